@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// C libraries, from Debian: the module, its pkg-config name and the package that has its headers.
+// `script/packages` lists the same packages for apt; a test holds the two together.
+let system: [(module: String, pkgConfig: String, package: String)] = [
+    ("CCalendar", "libical", "libical-dev"),
+    ("CCurl", "libcurl", "libcurl4-openssl-dev"),
+    ("CMarkdown", "libcmark-gfm", "libcmark-gfm-dev"),
+    ("CMicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
+    ("CPostgreSQL", "libpq", "libpq-dev"),
+    ("CQREncode", "libqrencode", "libqrencode-dev"),
+    ("CSodium", "libsodium", "libsodium-dev"),
+    ("CSQLite", "sqlite3", "libsqlite3-dev"),
+    ("CZlib", "zlib", "zlib1g-dev"),
+]
+
+// Kits: what a well-kept package would give us; each imports its own C library and no other kit,
+// but for Markdown, which renders into Markup.
+let kits: [String: [String]] = [
+    "Calendar": ["CCalendar"],
+    "CommandLine": [],
+    "Database": ["CPostgreSQL", "CSQLite"],
+    "HTTP": ["CMicrohttpd", "CZlib"],
+    "Logs": [],
+    "Mail": ["CCurl"],
+    "Markdown": ["CMarkdown", "Markup"],
+    "Markup": [],
+    "Phrases": [],
+    "QRCodes": ["CQREncode"],
+    "Routing": [],
+    "Secrets": ["CSodium"],
+    "Settings": [],
+    "Tables": [],
+]
+
+// Pure functions: no input or output, no clock, no kit.
+let algorithms: [String: [String]] = [
+    "Numerics": [],
+    "OpinionLandscape": ["Numerics"],
+]
+
+// What people can do here. No capability imports another.
+let capabilities = ["Accounts", "Host", "Network", "Voices"]
+
+let allKits = kits.keys.sorted()
+let allAlgorithms = algorithms.keys.sorted()
+
+func named(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name: $0) } }
+
+func floor(_ names: [String], path: String, dependencies: (String) -> [String]) -> [Target] {
+    names.map { .target(name: $0, dependencies: named(dependencies($0)), path: "\(path)/\($0)") }
+}
+
+var targets: [Target] = system.map {
+    .systemLibrary(
+        name: $0.module, path: "Sources/System/\($0.module)", pkgConfig: $0.pkgConfig,
+        providers: [.apt([$0.package])])
+}
+targets += floor(allKits, path: "Sources/Kits") { kits[$0]! }
+targets += floor(allAlgorithms, path: "Sources/Algorithms") { algorithms[$0]! }
+targets += floor(["Schema"], path: "Sources") { _ in ["Database"] }
+targets += floor(["Spine"], path: "Sources") { _ in allKits }
+targets += floor(["Pages"], path: "Sources") { _ in allKits + ["Spine"] }
+targets += floor(capabilities, path: "Sources/Capabilities") { _ in
+    allKits + allAlgorithms + ["Spine", "Pages"]
+}
+targets += floor(["Site"], path: "Sources") { _ in
+    allKits + ["Spine", "Pages", "Schema"] + capabilities
+}
+
+let everything = allKits + allAlgorithms + ["Schema", "Spine", "Pages"] + capabilities + ["Site"]
+
+targets.append(
+    .executableTarget(
+        name: "joining-forces", dependencies: named(everything),
+        path: "Sources/Server"))
+
+// Tests: one target for each that has a folder, and those that look at the whole.
+targets.append(
+    .target(
+        name: "TestSupport", dependencies: named(everything),
+        path: "Tests/Support"))
+let folders = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Tests")) ?? []
+for name in folders.sorted() where name.hasSuffix("Tests") && name != "BrowserTests" {
+    targets.append(
+        .testTarget(
+            name: name, dependencies: named(everything + ["TestSupport"]),
+            path: "Tests/\(name)"))
+}
+
+for target in targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
+
+let package = Package(
+    name: "joining-forces",
+    products: [.executable(name: "joining-forces", targets: ["joining-forces"])],
+    targets: targets,
+    swiftLanguageModes: [.v6])

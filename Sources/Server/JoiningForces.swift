@@ -1,0 +1,4 @@
+@main
+enum JoiningForces {
+    static func main() {}
+}
