@@ -4,7 +4,7 @@ import PackageDescription
 
 // C libraries, from Debian: the module, its pkg-config name and the package that has its headers.
 // `script/packages` lists the same packages for apt; a test holds the two together.
-let system: [(module: String, pkgConfig: String, package: String)] = [
+let system: [(module: String, pkgConfig: String?, package: String)] = [
     ("CCalendar", "libical", "libical-dev"),
     ("CCurl", "libcurl", "libcurl4-openssl-dev"),
     ("CMarkdown", "libcmark-gfm", "libcmark-gfm-dev"),
@@ -13,6 +13,7 @@ let system: [(module: String, pkgConfig: String, package: String)] = [
     ("CQREncode", "libqrencode", "libqrencode-dev"),
     ("CSodium", "libsodium", "libsodium-dev"),
     ("CSQLite", "sqlite3", "libsqlite3-dev"),
+    ("CUtf8proc", nil, "libutf8proc-dev"),  // its pkg-config file has a flag that the package manager refuses
     ("CZlib", "zlib", "zlib1g-dev"),
 ]
 
@@ -22,6 +23,7 @@ let kits: [String: [String]] = [
     "Calendar": ["CCalendar"],
     "CommandLine": [],
     "Database": ["CPostgreSQL", "CSQLite"],
+    "Folding": ["CUtf8proc"],
     "HTTP": ["CMicrohttpd", "CZlib"],
     "Logs": [],
     "Mail": ["CCurl"],

@@ -1,0 +1,136 @@
+public import Database
+
+/// An action under way: the transaction, and everything that is written in the same breath.
+///
+/// It can only be had from `Store.act`, so whatever holds one has passed the policy.
+public final class Acting {
+    /// The transaction, for the capability's own tables.
+    public let tx: WriteTransaction
+    /// The moment of the act.
+    public let now: Time
+    public let viewer: Viewer
+    public let surroundings: Surroundings
+    let action: Action
+    let situation: Policy.Situation
+    private var item: Item.ID?
+    private var cell: Cell.ID?
+    private var recorded: Act.ID?
+
+    init(
+        _ action: Action, by viewer: Viewer, on target: Target, situation: Policy.Situation,
+        in tx: WriteTransaction, surroundings: Surroundings
+    ) {
+        self.tx = tx
+        self.action = action
+        self.viewer = viewer
+        self.situation = situation
+        self.surroundings = surroundings
+        now = surroundings.now
+        cell = situation.cell
+        if case .item(let item) = target { self.item = item }
+        if case .cell(let cell) = target { item = cell.item }
+    }
+
+    /// Makes an item; it becomes what the act is about. `id` is made where the caller has none.
+    ///
+    /// A cell is its own cell: pass `cell: nil` and `isCell: true`.
+    @discardableResult
+    public func insert(
+        _ kind: Item.Kind, title: String, language: String, visibility: Visibility, in cell: Cell.ID?,
+        id: Item.ID? = nil, state: Item.State = .live, author: Actor.ID? = nil, isCell: Bool = false
+    ) throws -> Item.ID {
+        let id = id ?? surroundings.newID()
+        let home = isCell ? Cell.ID(id.uuid) : cell
+        let author = author ?? viewer.actor
+        try tx.run(
+            """
+            insert into item (id, kind, cell, state, visibility, author, language, title, created_at)
+            values (\(id), \(kind.name), \(home), \(state), \(visibility), \(author), \(language), \(title), \(now))
+            """)
+        if recorded == nil {
+            item = id
+            if !isCell { self.cell = home }
+        }
+        return id
+    }
+
+    /// Changes an item's title and visibility, if it is still as it was when it was read.
+    ///
+    /// Throws `changedMeanwhile` where somebody else was faster.
+    public func edit(
+        _ item: Item.ID, from revision: Int, title: String, visibility: Visibility
+    ) throws {
+        let changed = try tx.run(
+            """
+            update item set title = \(title), visibility = \(visibility), revision = revision + 1
+            where id = \(item) and revision = \(revision) and state in ('preparing', 'live')
+            """)
+        guard changed == 1 else {
+            throw SpineError(.changedMeanwhile, "Somebody else changed this while you were writing.")
+        }
+    }
+
+    /// Moves an item on in its life.
+    public func setState(_ state: Item.State, of item: Item.ID) throws {
+        let retired: Time? = state == .retired ? now : nil
+        try tx.run("update item set state = \(state), retired_at = \(retired) where id = \(item)")
+    }
+
+    /// Ties one item to another in the golden thread; nothing happens where the tie stands already.
+    public func link(_ from: Item.ID, _ relation: Relation, _ to: Item.ID) throws {
+        let act = try record()
+        try tx.run(
+            """
+            insert into link (id, from_item, relation, to_item, act)
+            select \(surroundings.newID(Relation.self)), \(from), \(relation), \(to), \(act)
+            where not exists (select 1 from link
+                where from_item = \(from) and relation = \(relation) and to_item = \(to) and ended_act is null)
+            """)
+    }
+
+    /// Withdraws a tie; that it once stood remains.
+    public func unlink(_ from: Item.ID, _ relation: Relation, _ to: Item.ID) throws {
+        let act = try record()
+        try tx.run(
+            """
+            update link set ended_act = \(act)
+            where from_item = \(from) and relation = \(relation) and to_item = \(to) and ended_act is null
+            """)
+    }
+
+    /// Records the act, once; what is said of it is fixed then.
+    @discardableResult
+    public func record(_ detail: Detail = .none, item other: Item.ID? = nil, enteredBy: Actor.ID? = nil) throws -> Act.ID {
+        if let recorded { return recorded }
+        let id: Act.ID = surroundings.newID()
+        if let other { item = other }
+        try tx.run(
+            """
+            insert into act (id, at, actor, membership, entered_by, verb, item, cell, detail)
+            values (\(id), \(now), \(viewer.actor), \(situation.membership), \(enteredBy), \(action.name),
+                \(item), \(cell), \(detail.json))
+            """)
+        recorded = id
+        return id
+    }
+
+    /// Ends the action: records it if that has not been done, and marks the pages that it may have changed.
+    func finish() throws {
+        guard action.isRecorded else { return }
+        try record()
+        if let cell {
+            try touch(cell)
+        } else {
+            try tx.run("update network set kept_revision = kept_revision + 1")
+        }
+    }
+
+    /// Marks the kept pages of a cell, and of those it stands within, as out of date.
+    public func touch(_ cell: Cell.ID) throws {
+        try tx.run(
+            """
+            update cell set kept_revision = kept_revision + 1
+            where id in (select ancestor from cell_ancestor where cell = \(cell))
+            """)
+    }
+}

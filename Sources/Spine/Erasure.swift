@@ -1,0 +1,74 @@
+public import Database
+
+/// Erases a person: their words and personal data go, and what must stay (that a decision was taken) hangs on a token
+/// that leads to nobody.
+public enum Erasure {
+    /// A column that refers to an actor, from the schema.
+    public struct Reference: Sendable, Hashable {
+        public let table: String
+        public let column: String
+        /// Names a column.
+        public init(table: String, column: String) {
+            self.table = table
+            self.column = column
+        }
+    }
+
+    /// Erases inside a write transaction. `holdings` is what every capability declares, `references` every column of
+    /// the schema that points at an actor or person.
+    ///
+    /// Returns the token that stands in their place. Erasing somebody who is not there does nothing and returns nil,
+    /// so that an erasure list can be replayed.
+    @discardableResult
+    public static func erase(
+        _ person: Actor.ID, holdings: [PersonalData], references: [Reference], surroundings: Surroundings,
+        in tx: WriteTransaction
+    ) throws -> Actor.ID? {
+        guard let kind = try tx.first("select kind from actor where id = \(person)", { try $0.next(Actor.Kind.self) })
+        else { return nil }
+        for holding in holdings {
+            for statement in holding.erase(person) { try tx.run(statement) }
+        }
+        let token: Actor.ID = surroundings.newUnorderedID()
+        let today = surroundings.now.day
+        try tx.run("insert into actor (id, kind) values (\(token), \(kind))")
+        if kind == .person {
+            try tx.run(
+                """
+                insert into person (id, name, language, is_host, created_at, erased_at)
+                values (\(token), '', 'en', \(false), \(today), \(today))
+                """)
+        }
+        for reference in references where !(reference.table == "person" && reference.column == "id") {
+            try tx.run(
+                """
+                update \(SQL(identifier: reference.table)) set \(SQL(identifier: reference.column)) = \(token)
+                where \(SQL(identifier: reference.column)) = \(person)
+                """)
+        }
+        try tx.run("delete from person where id = \(person)")
+        try tx.run("delete from actor where id = \(person)")
+        return token
+    }
+
+    /// What the spine itself keeps about people.
+    public static let spine: [PersonalData] = [
+        PersonalData(
+            "person", ["name", "email", "email_folded"], exported: ["name", "email", "language"],
+            export: { "select name, coalesce(email, ''), language from person where id = \($0)" },
+            // The row itself goes at the end of the erasure.
+            erase: { ["update person set name = '', email = null, email_folded = null where id = \($0)"] }),
+        PersonalData(
+            "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
+            export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
+            erase: { ["delete from outbox where person = \($0)"] }),
+        PersonalData(
+            "item", ["title"], exported: ["kind", "title"],
+            export: { "select kind, title from item where author = \($0) order by created_at" },
+            // What is whose to erase is for each capability to say of its own kinds of item.
+            erase: { _ in [] }),
+        PersonalData("searchable", ["folded"]) { _ in [] },
+        .aboutNobody("network", ["name", "about", "help_phone", "contact"]),
+        .aboutNobody("cell", ["question"]),
+    ]
+}

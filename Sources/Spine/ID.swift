@@ -1,0 +1,28 @@
+public import Database
+public import FoundationEssentials
+
+/// The identifier of one kind of thing: a membership's never passes for a cell's.
+public struct ID<Of>: Hashable, Sendable {
+    /// The 128 bits, as the database keeps them.
+    public let uuid: UUID
+
+    /// Takes an identifier that is already known to name an `Of`.
+    public init(_ uuid: UUID) { self.uuid = uuid }
+
+    /// Reads the text form that `text` writes; nil for anything else.
+    public init?(text: String) {
+        guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }
+        self.uuid = uuid
+    }
+
+    /// The text form used in paths: lower-case hexadecimal with hyphens.
+    public var text: String { uuid.uuidString.lowercased() }
+}
+
+extension ID: Bindable {
+    public var bound: Value { .uuid(uuid) }
+}
+
+extension ID: ColumnReadable {
+    public static func read(_ value: Value) throws -> ID { ID(try UUID.read(value)) }
+}

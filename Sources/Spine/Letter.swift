@@ -1,0 +1,16 @@
+/// A letter on its way out. It is written in the transaction that causes it and sent by the background, so that
+/// nothing is promised that is not sent, and nothing is sent twice by a transaction that ran again.
+public struct Letter: Sendable {
+    public typealias ID = Spine.ID<Letter>
+
+    public let id: ID
+    public let recipient: String
+    public let subject: String
+    public let body: String
+    public let language: String
+    public let createdAt: Time
+    public let attempts: Int
+    /// What the last try said; empty if there was none or it went well.
+    public let error: String
+    public let sentAt: Time?
+}

@@ -1,0 +1,72 @@
+public import Database
+
+/// The letters waiting to go, gone, and failed.
+public enum Outbox {
+    /// The kind of job that sends them.
+    public static let sending = Job.Kind("outbox.send")
+    /// How many times a letter is tried, over about two days, before it rests.
+    public static let mostAttempts = 12
+
+    /// The letters, newest first: for the host's page where there is no mail server.
+    public static func newest(_ limit: Int, in tx: ReadTransaction) throws -> [Letter] {
+        try tx.all(
+            "select \(columns) from outbox order by created_at desc, id desc limit \(limit)", read)
+    }
+
+    /// The next letters to send.
+    public static func due(_ now: Time, limit: Int, in tx: ReadTransaction) throws -> [Letter] {
+        try tx.all(
+            """
+            select \(columns) from outbox where next_at is not null and next_at <= \(now)
+            order by next_at limit \(limit)
+            """, read)
+    }
+
+    /// Notes that a letter went out.
+    public static func sent(_ letter: Letter, at now: Time, in tx: WriteTransaction) throws {
+        try tx.run(
+            """
+            update outbox set sent_at = \(now), next_at = null, error = '', attempts = attempts + 1
+            where id = \(letter.id)
+            """)
+    }
+
+    /// Notes that it did not: tried again later, unless the other side refused it for good.
+    public static func failed(
+        _ letter: Letter, because reason: String, forGood: Bool, at now: Time, in tx: WriteTransaction
+    ) throws {
+        let wait = Int64(60) << Int64(min(letter.attempts, 11))
+        let rests = forGood || letter.attempts + 1 >= mostAttempts
+        let next: Time? = rests ? nil : now.adding(seconds: wait)
+        try tx.run(
+            """
+            update outbox set next_at = \(next), error = \(reason), attempts = attempts + 1
+            where id = \(letter.id)
+            """)
+    }
+
+    private static let columns: SQL =
+        "id, recipient, subject, body, language, created_at, attempts, error, sent_at"
+
+    private static func read(_ row: inout Row) throws -> Letter {
+        Letter(
+            id: try row.next(), recipient: try row.next(), subject: try row.next(), body: try row.next(),
+            language: try row.next(), createdAt: try row.next(), attempts: try row.next(), error: try row.next(),
+            sentAt: try row.next())
+    }
+}
+
+extension Acting {
+    /// Puts a letter into the outbox.
+    public func send(
+        to recipient: String, person: Person.ID?, subject: String, body: String, language: String
+    ) throws {
+        try tx.run(
+            """
+            insert into outbox (id, person, recipient, subject, body, language, created_at, next_at, error)
+            values (\(surroundings.newID(Letter.self)), \(person), \(recipient), \(subject), \(body), \(language),
+                \(now), \(now), '')
+            """)
+        try enqueue(Outbox.sending, key: "outbox.send")
+    }
+}

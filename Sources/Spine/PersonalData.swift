@@ -1,0 +1,35 @@
+public import Database
+
+/// What a capability keeps about a person in one of its tables: serves the person's export and their erasure alike.
+///
+/// Every column that the schema declares as *words* or *personal* belongs to exactly one of these, or is listed as
+/// being about nobody; a test holds them together.
+public struct PersonalData: Sendable {
+    /// The table.
+    public let table: String
+    /// Its columns of words or personal data that this covers.
+    public let columns: [String]
+    /// Selects what is exported of a person: text columns, in the order of `exported`.
+    public let export: (@Sendable (Actor.ID) -> SQL)?
+    /// The names of the exported columns, as they stand in the file that the person gets.
+    public let exported: [String]
+    /// The statements that erase it.
+    public let erase: @Sendable (Actor.ID) -> [SQL]
+
+    /// Declares what is kept about a person in a table.
+    public init(
+        _ table: StaticString, _ columns: [String], exported: [String] = [],
+        export: (@Sendable (Actor.ID) -> SQL)? = nil, erase: @escaping @Sendable (Actor.ID) -> [SQL]
+    ) {
+        self.table = table.description
+        self.columns = columns
+        self.exported = exported
+        self.export = export
+        self.erase = erase
+    }
+
+    /// Columns of words about nobody in particular: the installation's own.
+    public static func aboutNobody(_ table: StaticString, _ columns: [String]) -> PersonalData {
+        PersonalData(table, columns) { _ in [] }
+    }
+}

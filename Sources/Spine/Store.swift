@@ -1,0 +1,49 @@
+public import Database
+
+/// The capabilities' way to the database: reading is free, writing goes through the policy.
+public final class Store: Sendable {
+    private let database: Database
+    public let surroundings: Surroundings
+
+    /// Stands on an open, migrated database.
+    public init(_ database: Database, surroundings: Surroundings) {
+        self.database = database
+        self.surroundings = surroundings
+    }
+
+    /// Reads from one snapshot.
+    public func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
+        try database.read(body)
+    }
+
+    /// Does something to a target, if the policy allows it, and records the act in the same transaction. Returns only
+    /// once it is durable; the body may run again, so nothing but the database happens inside it.
+    ///
+    /// Throws a `SpineError` where the viewer may not (`notAllowed`, `signInFirst`) or cannot see it (`notFound`).
+    public func act<T>(
+        _ action: Action, by viewer: Viewer, on target: Target, _ body: (Acting) throws -> T
+    ) throws -> T {
+        try database.write { tx in
+            guard let situation = try Policy.situation(of: viewer, towards: target, in: tx) else {
+                throw SpineError(.notFound, "There is no such thing here.")
+            }
+            switch Policy.verdict(action, in: situation, kind: viewer.kind) {
+            case .allowed: break
+            case .refused: throw SpineError(.notAllowed, "You may see this, but not change it in this way.")
+            case .unseen: throw SpineError(.notFound, "There is no such thing here.")
+            case .signInFirst: throw SpineError(.signInFirst, "Sign in first.")
+            }
+            let acting = Acting(
+                action, by: viewer, on: target, situation: situation, in: tx, surroundings: surroundings)
+            let result = try body(acting)
+            try acting.finish()
+            return result
+        }
+    }
+
+    /// Takes the mark that `unchanged(since:)` compares with.
+    public func mark() throws -> CommitMark { try database.mark() }
+
+    /// Whether nothing at all was committed since the mark was taken, as far as that can be known cheaply.
+    public func unchanged(since mark: CommitMark) -> Bool { database.unchanged(since: mark) }
+}

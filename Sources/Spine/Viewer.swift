@@ -1,0 +1,37 @@
+/// Who is asking: what a page may show and an action may do is decided for a viewer.
+public struct Viewer: Sendable {
+    /// The ways of asking.
+    public enum Kind: Sendable, Equatable {
+        /// Nobody in particular: not signed in.
+        case visitor
+        /// Somebody signed in.
+        case person
+        /// A job, or whoever may run the program on the server.
+        case system
+    }
+
+    public let kind: Kind
+    /// Nil for a visitor, and for the system.
+    public let actor: Actor.ID?
+    public let name: String
+    public let isHost: Bool
+    /// The memberships that have not ended.
+    public let memberships: [Membership]
+
+    /// Somebody who has not signed in.
+    public static let visitor = Viewer(kind: .visitor, actor: nil, name: "", isHost: false, memberships: [])
+
+    /// A job, or the command line: who may read the database's file may act as the installation.
+    public static let system = Viewer(kind: .system, actor: nil, name: "", isHost: false, memberships: [])
+
+    /// A signed-in person with the memberships they hold now.
+    public static func person(_ person: Person, memberships: [Membership]) -> Viewer {
+        Viewer(
+            kind: .person, actor: person.id, name: person.name, isHost: person.isHost, memberships: memberships)
+    }
+
+    /// What they are in a cell, for what a page offers; what an action may do is looked up afresh.
+    public func standing(in cell: Cell.ID) -> Standing? {
+        memberships.first { $0.cell == cell }?.standing
+    }
+}

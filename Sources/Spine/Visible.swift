@@ -1,0 +1,36 @@
+public import Database
+
+/// May I see this? The one predicate, over a query's `item` table, that stands in every feed, thread, count and search.
+///
+/// An item is never wider than its cell; what is being prepared is seen by those who could change it alone; a host
+/// sees settings and structure, not the words of a cell that they do not belong to.
+public func visible(to viewer: Viewer) -> SQL {
+    switch viewer.kind {
+    case .system:
+        "(1 = 1)"
+    case .visitor:
+        """
+        (item.state <> 'preparing' and item.visibility >= 5
+            and (item.cell is null
+                or (select circle.visibility from item as circle where circle.id = item.cell) >= 5))
+        """
+    case .person:
+        """
+        (item.author = \(viewer.actor)
+            or (item.state <> 'preparing' and item.visibility >= 4
+                and (item.cell is null
+                    or (select circle.visibility from item as circle where circle.id = item.cell) >= 4))
+            or exists (select 1 from membership
+                where membership.cell = item.cell and membership.person = \(viewer.actor)
+                    and membership.ended_at is null
+                    and (item.visibility >= 2 and item.state <> 'preparing'
+                        or item.visibility >= 1 and membership.standing = 'convenor'))
+            or (item.visibility >= 3 and item.state <> 'preparing'
+                and exists (select 1 from cell_ancestor as above
+                    join membership on membership.cell = above.ancestor
+                    where above.cell = item.cell and above.depth > 0
+                        and membership.person = \(viewer.actor) and membership.ended_at is null
+                        and membership.standing = 'convenor')))
+        """
+    }
+}
