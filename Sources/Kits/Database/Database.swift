@@ -1,1 +1,62 @@
+import Synchronization
 
+/// A database, on SQLite or PostgreSQL, which any thread may use.
+public final class Database: Sendable {
+    /// Where it is.
+    public let location: Location
+    let engine: any Engine
+
+    /// Opens the database.
+    ///
+    /// - Parameters:
+    ///   - location: a file, or a server's connection string.
+    ///   - readers: how many can read at once; on PostgreSQL, how many connections there are for reading and writing.
+    ///   - patience: how long to wait for others who hold the database, in milliseconds.
+    /// - Throws: `DatabaseError` when the file or server cannot be reached.
+    public init(_ location: Location, readers: Int = 8, patience: Int = 5_000) throws {
+        self.location = location
+        guard readers > 0, patience >= 0 else {
+            throw DatabaseError(.misuse, "A database needs one reader at least, and patience of 0 ms or more.")
+        }
+        switch location {
+        case .sqlite(let path): engine = try SQLiteEngine(path: path, readers: readers, patience: patience)
+        case .postgresql(let words):
+            engine = try PostgresEngine(words, connections: readers, patience: patience)
+        }
+    }
+
+    /// Which database answers.
+    public var dialect: Dialect { location.dialect }
+
+    /// Runs `body` on one snapshot; on PostgreSQL it may run again after a lost connection.
+    public func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
+        try OpenTransaction.entered(self) {
+            try engine.read { transaction in
+                let result = try body(transaction)
+                if let failure = transaction.failure { throw failure }
+                return result
+            }
+        }
+    }
+
+    /// Runs `body` as one change and returns once it is durable; `body` may run again, so it touches nothing else.
+    ///
+    /// What `body` throws undoes its change alone. On SQLite, changes of several threads share one commit, and
+    /// another thread may run `body` while this one waits.
+    public func write<T>(_ body: (WriteTransaction) throws -> T) throws -> T {
+        try OpenTransaction.entered(self) {
+            var result: T?
+            try engine.write { transaction in
+                result = try body(transaction)
+                if let failure = transaction.failure { throw failure }
+            }
+            guard let result else { throw DatabaseError(.misuse, "A change ended without running.") }
+            return result
+        }
+    }
+
+    /// Closes every connection, once those in use are given back; later calls throw `.unavailable`.
+    public func close() {
+        engine.close()
+    }
+}

@@ -1,0 +1,93 @@
+import CSQLite
+import FoundationEssentials
+
+/// One connection to an SQLite file, without a lock of its own: one thread at a time uses it.
+final class SQLiteConnection: Connection {
+    enum Role { case writer, reader, watcher }
+
+    let handle: OpaquePointer
+    private var statements = StatementCache<SQLiteStatement>(limit: 400)
+
+    var dialect: Dialect { .sqlite }
+
+    init(path: String, role: Role, patience: Int32) throws {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let result = sqlite3_open_v2(path, &opened, flags, nil)
+        guard result == SQLITE_OK, let opened else {
+            sqlite3_close_v2(opened)
+            throw SQLiteFailure.error(result, nil, doing: "opening the database file")
+        }
+        handle = opened
+        sqlite3_busy_timeout(handle, patience)
+        _ = csqlite_switch(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+        _ = csqlite_switch(handle, SQLITE_DBCONFIG_DQS_DML, 0)
+        _ = csqlite_switch(handle, SQLITE_DBCONFIG_DQS_DDL, 0)
+        var settings = ["trusted_schema=OFF", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY"]
+        switch role {
+        case .writer:
+            // auto_vacuum counts only while the file is still empty, so it comes before the journal.
+            settings.insert("auto_vacuum=INCREMENTAL", at: 0)
+            settings += ["journal_mode=WAL", "synchronous=FULL", "journal_size_limit=67108864"]
+        case .reader, .watcher:
+            settings += ["query_only=ON"]
+        }
+        for setting in settings {
+            try command("pragma \(setting)")
+        }
+        statements.removeAll()
+    }
+
+    deinit {
+        statements.removeAll()
+        sqlite3_close_v2(handle)
+    }
+
+    /// Whether a transaction is open.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    @discardableResult
+    func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
+        let statement = try take(sql.text)
+        defer { give(statement) }
+        try statement.bind(sql.values)
+        let columns = sqlite3_column_count(statement.handle)
+        while true {
+            let result = sqlite3_step(statement.handle)
+            if result == SQLITE_ROW {
+                var current = Row(source: .sqlite(statement.handle), count: columns)
+                if try row(&current) { continue }
+                break
+            }
+            if result == SQLITE_DONE { break }
+            throw SQLiteFailure.error(result, handle, doing: "running a statement", text: sql.text)
+        }
+        return sqlite3_stmt_readonly(statement.handle) != 0 ? 0 : Int(sqlite3_changes(handle))
+    }
+
+    func run(_ entries: [BatchEntry]) throws {
+        for entry in entries {
+            entry.finish(try execute(entry.sql, entry.row))
+        }
+    }
+
+    /// Takes the prepared statement out of the cache, or prepares one while the cached one is being read.
+    private func take(_ text: String) throws -> SQLiteStatement {
+        if let cached = statements[text] {
+            if !cached.isTaken {
+                cached.isTaken = true
+                return cached
+            }
+            return try SQLiteStatement(text, on: handle, isKept: false)
+        }
+        let made = try SQLiteStatement(text, on: handle, isKept: true)
+        made.isTaken = true
+        statements.insert(made, for: text)
+        return made
+    }
+
+    private func give(_ statement: SQLiteStatement) {
+        statement.reset()
+        statement.isTaken = false
+    }
+}

@@ -1,0 +1,47 @@
+import Glibc
+import Synchronization
+
+/// An SQLite file: one writer and many readers.
+final class SQLiteEngine: Engine {
+    let path: String
+    let patience: Int32
+    let readers: Pool<SQLiteConnection>
+    let writer: SQLiteWriter
+
+    init(path: String, readers count: Int, patience: Int) throws {
+        self.path = path
+        let patience = Int32(clamping: patience)
+        self.patience = patience
+        // SQLite gives the log beside the file the same permissions.
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw DatabaseError(
+                .unavailable,
+                "The database file \(path) cannot be opened (error \(errno)). Check that its folder is there and yours.")
+        }
+        Glibc.close(descriptor)
+        writer = SQLiteWriter(try SQLiteConnection(path: path, role: .writer, patience: patience))
+        readers = Pool(limit: count) { try SQLiteConnection(path: path, role: .reader, patience: patience) }
+    }
+
+    func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
+        try readers.with { connection in
+            try connection.command("begin")
+            defer { _ = try? connection.command(connection.isInTransaction ? "commit" : "select 1") }
+            return try body(ReadTransaction(connection))
+        }
+    }
+
+    func write(_ body: (WriteTransaction) throws -> Void) throws {
+        try writer.write(body)
+    }
+
+    func alone<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try writer.alone(body)
+    }
+
+    func close() {
+        readers.close()
+        writer.close()
+    }
+}

@@ -1,0 +1,115 @@
+extension Database {
+    /// Brings the database up to date: runs what has not been run, in order, each migration in a transaction.
+    ///
+    /// - Parameters:
+    ///   - migrations: the whole history, in order.
+    ///   - time: the time to note beside each, in UTC milliseconds.
+    ///   - beforeMigrating: called once with the names to be run, if there are any; a backup belongs here.
+    /// - Throws: `.newerSchema` when the database has a migration that this program does not know,
+    ///   `.changedMigration` when one that was run is written differently now.
+    public func migrate(
+        _ migrations: [Migration], at time: Int64 = 0, beforeMigrating: ([String]) throws -> Void = { _ in }
+    ) throws {
+        let pending = try pendingMigrations(of: migrations)
+        if pending.isEmpty { return }
+        try beforeMigrating(pending)
+        try alone { connection in
+            for migration in try connection.pending(of: migrations) {
+                try connection.apply(migration, at: time)
+            }
+        }
+    }
+
+    /// The names of the migrations that have not been run; throws as `migrate` does.
+    public func pendingMigrations(of migrations: [Migration]) throws -> [String] {
+        try alone { connection in
+            try connection.prepareForMigrating()
+            return try connection.pending(of: migrations).map(\.name)
+        }
+    }
+
+    private func alone<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try OpenTransaction.entered(self) { try engine.alone(body) }
+    }
+}
+
+extension Connection {
+    fileprivate func prepareForMigrating() throws {
+        let table = Step.table(
+            "migration",
+            [.text("name", .structural).primaryKey, .text("checksum", .structural), .time("applied_at")])
+        for text in table.statements(for: dialect) {
+            try command("create table if not exists" + text.dropFirst("create table".count))
+        }
+    }
+
+    fileprivate func pending(of migrations: [Migration]) throws -> [Migration] {
+        guard Set(migrations.map(\.name)).count == migrations.count else {
+            throw DatabaseError(.misuse, "Two migrations have the same name. Rename one.")
+        }
+        var applied: [String: String] = [:]
+        try execute("select name, checksum from migration") { row in
+            applied[try row.next()] = try row.next(String.self)
+            return true
+        }
+        let unknown = Set(applied.keys).subtracting(migrations.map(\.name)).sorted()
+        guard unknown.isEmpty else {
+            throw DatabaseError(
+                .newerSchema,
+                "This database was made by a newer version of the program, which added: "
+                    + "\(unknown.joined(separator: ", ")). Run that version, or restore a backup from before it.")
+        }
+        for migration in migrations {
+            guard let checksum = applied[migration.name], checksum != migration.checksum else { continue }
+            throw DatabaseError(
+                .changedMigration,
+                "The migration \(migration.name) was applied to this database in another wording. "
+                    + "Put it back as it was and write a new one.")
+        }
+        return migrations.filter { applied[$0.name] == nil }
+    }
+
+    fileprivate func apply(_ migration: Migration, at time: Int64) throws {
+        let holdsKeys = dialect == .sqlite && migration.isRebuild
+        if holdsKeys { try command("pragma foreign_keys=OFF") }
+        defer { if holdsKeys { _ = try? command("pragma foreign_keys=ON") } }
+        try command(dialect == .sqlite ? "begin immediate" : "begin isolation level serializable")
+        do {
+            let name = migration.name
+            var isDone = false
+            // Another process may have run it while this one waited.
+            try execute("select 1 from migration where name = \(name)") { _ in
+                isDone = true
+                return false
+            }
+            if !isDone {
+                for text in migration.steps.flatMap({ $0.statements(for: dialect) }) { try command(text) }
+                try execute(
+                    """
+                    insert into migration (name, checksum, applied_at)
+                    values (\(name), \(migration.checksum), \(time))
+                    """
+                ) { _ in true }
+                if holdsKeys { try checkForeignKeys(after: name) }
+            }
+            try command("commit")
+        } catch {
+            _ = try? command("rollback")
+            throw error
+        }
+    }
+
+    private func checkForeignKeys(after name: String) throws {
+        var broken: [String] = []
+        try execute("pragma foreign_key_check") { row in
+            broken.append(try row.next())
+            return broken.count < 20
+        }
+        guard broken.isEmpty else {
+            throw DatabaseError(
+                .constraint(Constraint(kind: .foreignKey, name: nil, table: broken[0], columns: [])),
+                "The migration \(name) leaves rows of \(Set(broken).sorted().joined(separator: ", ")) "
+                    + "that refer to nothing. It was undone; mend it.")
+        }
+    }
+}

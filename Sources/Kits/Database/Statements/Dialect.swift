@@ -1,0 +1,4 @@
+/// Which database answers.
+public enum Dialect: String, Sendable, CaseIterable {
+    case sqlite, postgresql
+}
