@@ -21,12 +21,12 @@ extension Migration {
                     .integer("kept_revision").default(1),
                     .time("created_at"),
                 ],
-                constraints: ["check (id = 1)"]),
+                [.check("one_network", "id = 1")]),
 
             .table(
                 "actor",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .text("kind", .structural),
                     .reference("merged_into", to: "actor").null,
                 ]),
@@ -48,7 +48,7 @@ extension Migration {
             .table(
                 "item",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .text("kind", .structural),
                     .reference("cell", to: "item").null,
                     .text("state", .structural),
@@ -84,13 +84,13 @@ extension Migration {
                     .reference("ancestor", to: "cell"),
                     .integer("depth"),
                 ],
-                constraints: ["primary key (cell, ancestor)"]),
+                [.primaryKey(["cell", "ancestor"])]),
             .index("cell_ancestor_downwards", on: "cell_ancestor", ["ancestor", "cell"]),
 
             .table(
                 "membership",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .reference("cell", to: "cell"),
                     .reference("person", to: "person"),
                     .text("standing", .structural),
@@ -106,14 +106,14 @@ extension Migration {
                     .reference("membership", to: "membership"),
                     .reference("organisation", to: "item"),
                 ],
-                constraints: ["primary key (membership, organisation)"]),
+                [.primaryKey(["membership", "organisation"])]),
             .index("membership_behalf_by_organisation", on: "membership_behalf", ["organisation"]),
 
             // Append-only. `detail` holds ids, enumerations and numbers, never words.
             .table(
                 "act",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .time("at"),
                     .reference("actor", to: "actor").null,
                     .reference("membership", to: "membership").null,
@@ -130,7 +130,7 @@ extension Migration {
             .table(
                 "link",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .reference("from_item", to: "item"),
                     .text("relation", .structural),
                     .reference("to_item", to: "item"),
@@ -143,7 +143,7 @@ extension Migration {
             .table(
                 "waiting",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .reference("actor", to: "actor").null,
                     .reference("role", to: "item").null,
                     .reference("item", to: "item"),
@@ -158,7 +158,7 @@ extension Migration {
             .table(
                 "job",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .text("kind", .structural),
                     .text("key", .structural).unique,
                     .reference("item", to: "item").null,
@@ -175,7 +175,7 @@ extension Migration {
             .table(
                 "outbox",
                 [
-                    .id("id").primaryKey,
+                    .id("id"),
                     .reference("person", to: "person").null,
                     .text("recipient", .personal),
                     .text("subject", .words),
@@ -197,7 +197,7 @@ extension Migration {
                     .text("language", .structural),
                     .text("folded", .words),
                 ],
-                constraints: ["primary key (item, language)"]),
+                [.primaryKey(["item", "language"])]),
 
             // A form sent twice acts once: what the first sending led to.
             .table(
@@ -217,6 +217,6 @@ extension Migration {
                     .time("period"),
                     .integer("count"),
                 ],
-                constraints: ["primary key (name, period)"]),
+                [.primaryKey(["name", "period"])]),
         ])
 }

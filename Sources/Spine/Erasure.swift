@@ -40,11 +40,9 @@ public enum Erasure {
                 """)
         }
         for reference in references where !(reference.table == "person" && reference.column == "id") {
-            try tx.run(
-                """
-                update \(SQL(identifier: reference.table)) set \(SQL(identifier: reference.column)) = \(token)
-                where \(SQL(identifier: reference.column)) = \(person)
-                """)
+            let table = try SQL(identifier: reference.table)
+            let column = try SQL(identifier: reference.column)
+            try tx.run("update \(table) set \(column) = \(token) where \(column) = \(person)")
         }
         try tx.run("delete from person where id = \(person)")
         try tx.run("delete from actor where id = \(person)")

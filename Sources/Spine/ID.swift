@@ -24,5 +24,5 @@ extension ID: Bindable {
 }
 
 extension ID: ColumnReadable {
-    public static func read(_ value: Value) throws -> ID { ID(try UUID.read(value)) }
+    public static func read(_ column: ColumnValue) throws -> ID { ID(try UUID.read(column)) }
 }

@@ -50,7 +50,7 @@ extension Slug: Bindable {
 }
 
 extension Slug: ColumnReadable {
-    public static func read(_ value: Value) throws -> Slug { Slug(trusted: try String.read(value)) }
+    public static func read(_ column: ColumnValue) throws -> Slug { Slug(trusted: try String.read(column)) }
 }
 
 extension Slug: PathParameter {

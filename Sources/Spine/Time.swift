@@ -33,5 +33,5 @@ extension Time: Bindable {
 }
 
 extension Time: ColumnReadable {
-    public static func read(_ value: Value) throws -> Time { Time(milliseconds: try Int64.read(value)) }
+    public static func read(_ column: ColumnValue) throws -> Time { Time(milliseconds: try Int64.read(column)) }
 }

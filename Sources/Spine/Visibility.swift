@@ -23,8 +23,8 @@ extension Visibility: Bindable {
 }
 
 extension Visibility: ColumnReadable {
-    public static func read(_ value: Value) throws -> Visibility {
-        let raw = try Int.read(value)
+    public static func read(_ column: ColumnValue) throws -> Visibility {
+        let raw = try Int.read(column)
         guard let visibility = Visibility(rawValue: raw) else {
             throw SpineError(.unreadable, "The database holds a visibility (\(raw)) that this version does not know.")
         }
