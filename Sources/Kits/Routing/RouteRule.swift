@@ -1,0 +1,66 @@
+/// One line of a route table: a pattern of path segments, and the route that it stands for, in both directions.
+///
+/// A pattern is written as segments between slashes, each a literal or `*` for a parameter, such as `g/*/people`; the
+/// empty pattern is the root.
+public struct RouteRule<Route: Sendable>: Sendable {
+    let pattern: [String]
+    let parse: @Sendable (_ parameters: [String]) -> Route?
+    let print: @Sendable (Route) -> [String]?
+
+    private init(
+        _ pattern: StaticString, parameters: Int, parse: @escaping @Sendable ([String]) -> Route?,
+        print: @escaping @Sendable (Route) -> [String]?
+    ) {
+        self.pattern = pattern.description.split(separator: "/").map(String.init)
+        precondition(
+            self.pattern.count { $0 == "*" } == parameters, "The pattern \(pattern) takes \(parameters) parameters.")
+        self.parse = parse
+        self.print = print
+    }
+
+    /// A route without parameters.
+    public init(_ pattern: StaticString, _ route: Route) where Route: Equatable {
+        self.init(pattern, parameters: 0, parse: { _ in route }, print: { $0 == route ? [] : nil })
+    }
+
+    /// A route with one parameter: how it is made, and how the parameter is taken out of it again.
+    public init<A: PathParameter>(
+        _ pattern: StaticString, _ make: @escaping @Sendable (A) -> Route, take: @escaping @Sendable (Route) -> A?
+    ) {
+        self.init(
+            pattern, parameters: 1, parse: { A(segment: $0[0]).map(make) }, print: { take($0).map { [$0.segment] } })
+    }
+
+    /// A route with two parameters.
+    public init<A: PathParameter, B: PathParameter>(
+        _ pattern: StaticString, _ make: @escaping @Sendable (A, B) -> Route,
+        take: @escaping @Sendable (Route) -> (A, B)?
+    ) {
+        self.init(
+            pattern, parameters: 2,
+            parse: { segments in
+                guard let a = A(segment: segments[0]), let b = B(segment: segments[1]) else { return nil }
+                return make(a, b)
+            },
+            print: { take($0).map { [$0.0.segment, $0.1.segment] } })
+    }
+
+    /// The parameters that a path gives this pattern; nil where it does not fit.
+    func match(_ path: [String]) -> [String]? {
+        var parameters: [String] = []
+        for (expected, segment) in zip(pattern, path) {
+            if expected == "*" {
+                parameters.append(segment)
+            } else if expected != segment {
+                return nil
+            }
+        }
+        return parameters
+    }
+
+    /// The path that this pattern makes of parameters.
+    func fill(_ parameters: [String]) -> [String] {
+        var rest = parameters[...]
+        return pattern.map { $0 == "*" ? rest.removeFirst() : $0 }
+    }
+}

@@ -1,0 +1,75 @@
+public import Markup
+public import Spine
+
+/// What a capability answers.
+public struct Answer: Sendable {
+    /// The ways of answering.
+    public enum Content: Sendable {
+        case page(any Page)
+        /// A page that says what was wrong with what was sent (422).
+        case problem(any Page)
+        /// See other (303).
+        case redirect(Link)
+        case file(File)
+    }
+
+    /// Bytes to save or to open elsewhere.
+    public struct File: Sendable {
+        public let name: String
+        /// Its media type, such as `text/csv; charset=utf-8`.
+        public let type: String
+        public let bytes: [UInt8]
+
+        /// Names the file as it will be saved.
+        public init(name: String, type: String, bytes: [UInt8]) {
+            self.name = name
+            self.type = type
+            self.bytes = bytes
+        }
+    }
+
+    /// What makes a visitor's page out of date, beside the network's own acts: acts in these cells, and a time.
+    public struct Kept: Sendable {
+        public let cells: [Cell.ID]
+        public let until: Time?
+    }
+
+    public let content: Content
+    /// Set where visitors may be shown the same bytes again.
+    public private(set) var kept: Kept?
+    /// What happens to the session's cookie.
+    public private(set) var session: SessionChange?
+
+    /// A change of who is signed in.
+    public enum SessionChange: Sendable {
+        /// A new session: its secret, for the cookie, and for how many seconds.
+        case begins(secret: String, seconds: Int)
+        case ends
+    }
+
+    private init(_ content: Content) { self.content = content }
+
+    /// A page.
+    public static func page(_ page: any Page) -> Answer { Answer(.page(page)) }
+    /// The form again, with what was typed, saying what to mend.
+    public static func problem(_ page: any Page) -> Answer { Answer(.problem(page)) }
+    /// On to another page.
+    public static func goOn(to link: Link) -> Answer { Answer(.redirect(link)) }
+    /// A file.
+    public static func file(_ file: File) -> Answer { Answer(.file(file)) }
+
+    /// Allows visitors to be shown the same bytes until something is done in the network or these cells, or the time
+    /// comes.
+    public func kept(for cells: [Cell.ID] = [], until: Time? = nil) -> Answer {
+        var copy = self
+        copy.kept = Kept(cells: cells, until: until)
+        return copy
+    }
+
+    /// Changes the session with the answer.
+    public func with(_ change: SessionChange) -> Answer {
+        var copy = self
+        copy.session = change
+        return copy
+    }
+}

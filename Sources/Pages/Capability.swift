@@ -1,0 +1,49 @@
+public import Database
+public import Phrases
+public import Routing
+public import Spine
+
+/// Something people can do here: one folder, one value. The site composes them and knows nothing else of them.
+public protocol Capability: Sendable {
+    associatedtype Route: Routable
+
+    /// The kinds of item that it owns.
+    static var itemKinds: [Item.Kind] { get }
+    /// The rows of the policy table that are its own.
+    static var actions: [Action] { get }
+    /// The action that each form of its routes is for; nil for a route that takes no form. The policy's matrix is
+    /// tested with these.
+    static func action(of route: Route) -> Action?
+    /// One of each of its routes, for the tests that walk all of them.
+    static var exampleRoutes: [Route] { get }
+    /// The keys of its words.
+    static var words: any PhraseKey.Type { get }
+    /// What it keeps about people.
+    static var personalData: [PersonalData] { get }
+
+    /// Answers somebody who looks.
+    func show(_ route: Route, to reading: Reading) throws -> Answer
+    /// Answers a form.
+    func take(_ route: Route, _ sending: Sending) throws -> Answer
+
+    /// Its place in a cell, if it has one, and what is shown there.
+    var place: Place? { get }
+    func placeRoute(in cell: Slug) -> Route?
+    /// What it shows on a cell's home.
+    func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection?
+    /// Where one of its items is shown; the viewer's sight of it has been checked.
+    func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> Route?
+    /// Its background work.
+    var jobs: [JobHandler] { get }
+    /// What a person holds here and would leave orphaned.
+    func holdings(of person: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID]
+}
+
+extension Capability {
+    public var place: Place? { nil }
+    public func placeRoute(in cell: Slug) -> Route? { nil }
+    public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? { nil }
+    public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> Route? { nil }
+    public var jobs: [JobHandler] { [] }
+    public func holdings(of person: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID] { [] }
+}

@@ -1,0 +1,32 @@
+public import Markup
+
+/// What the frame around a page shows: title, where it stands, the way back.
+public struct Frame: Sendable {
+    /// The page's own name: its `h1` by convention, and the first part of the window's title.
+    public var title: String
+    /// The cell it belongs to, and its place there.
+    public var cell: CellHeading?
+    public var place: Place?
+    /// One step back.
+    public var back: (link: Link, label: String)?
+    /// Says "Error:" in the window's title.
+    public var hasProblems: Bool
+    /// Offers to leave the site at once: for pages that residents meet.
+    public var offersLeaving: Bool
+    /// Made for paper: the frame's navigation is left out.
+    public var isForPaper: Bool
+
+    /// Names a page; everything else is optional.
+    public init(
+        _ title: String, cell: CellHeading? = nil, place: Place? = nil, back: (link: Link, label: String)? = nil,
+        hasProblems: Bool = false, offersLeaving: Bool = false, isForPaper: Bool = false
+    ) {
+        self.title = title
+        self.cell = cell
+        self.place = place
+        self.back = back
+        self.hasProblems = hasProblems
+        self.offersLeaving = offersLeaving
+        self.isForPaper = isForPaper
+    }
+}

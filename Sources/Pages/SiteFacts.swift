@@ -1,0 +1,22 @@
+public import Phrases
+public import Spine
+
+/// What each page knows about the site that it stands on.
+public struct SiteFacts: Sendable {
+    /// The network's own row.
+    public let installation: Installation
+    /// The address that people reach the site under, such as `https://together.example`, from the settings.
+    public let publicAddress: String
+    /// The languages that the site speaks.
+    public let languages: [Language]
+    /// The IANA name of the time zone that days are told in.
+    public let timeZone: String
+
+    /// Gathers the facts.
+    public init(installation: Installation, publicAddress: String, languages: [Language], timeZone: String) {
+        self.installation = installation
+        self.publicAddress = publicAddress
+        self.languages = languages
+        self.timeZone = timeZone
+    }
+}
