@@ -69,7 +69,7 @@ public struct Sending: Sendable {
             guard let nonce, let earlier = try store.read({ try FormNonce.outcome(of: nonce, in: $0) }) else {
                 throw error
             }
-            return .goOn(to: Link(kept: earlier))
+            return .goOn(again: earlier)
         }
     }
 }
