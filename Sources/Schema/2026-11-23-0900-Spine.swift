@@ -1,4 +1,4 @@
-public import Database
+import Database
 
 extension Migration {
     /// What ties all capabilities together: who acts, what is pointed at, how things hang together, what happened.

@@ -7,5 +7,7 @@ final class PostgresEngine: Engine {
     func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T { throw DatabaseError.closed }
     func write(_ body: (WriteTransaction) throws -> Void) throws { throw DatabaseError.closed }
     func alone<T>(_ body: (any Connection) throws -> T) throws -> T { throw DatabaseError.closed }
+    func mark() throws -> CommitMark { CommitMark(commits: nil, version: 0) }
+    func unchanged(since mark: CommitMark) -> Bool { false }
     func close() {}
 }

@@ -99,7 +99,8 @@ extension Value {
         case .null: "null"
         case .integer(let number): String(number)
         case .real(let number): String(number)
-        case .text(let text): "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+        case .text(let text):
+            "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
         case .blob(let bytes): dialect == .sqlite ? "x'\(bytes.hex)'" : "'\\x\(bytes.hex)'"
         case .uuid(let uuid):
             dialect == .sqlite ? "x'\(withUnsafeBytes(of: uuid.uuid) { [UInt8]($0) }.hex)'" : "'\(uuid.uuidString)'"

@@ -34,7 +34,12 @@ public final class Batch {
     @discardableResult
     public func run(_ sql: SQL) -> Deferred<Int> {
         let answer = Deferred<Int>()
-        entries.append(BatchEntry(sql: sql) { _ in true } finish: { answer.settled = $0 })
+        entries.append(
+            BatchEntry(sql: sql) { _ in
+                true
+            } finish: {
+                answer.settled = $0
+            })
         return answer
     }
 }
