@@ -36,6 +36,7 @@ extension Migration {
                 [
                     .reference("id", to: "actor").primaryKey,
                     .text("name", .personal),
+                    .text("name_folded", .personal),
                     .text("email", .personal).null,
                     .text("email_folded", .personal).null.unique,
                     .text("language", .structural),
