@@ -21,7 +21,7 @@ let system: [(module: String, pkgConfig: String?, package: String)] = [
 // but for Markdown, which renders into Markup.
 let kits: [String: [String]] = [
     "Calendar": ["CCalendar"],
-    "CommandLine": [],
+    "Commands": [],
     "Database": ["CPostgreSQL", "CSQLite"],
     "Folding": ["CUtf8proc"],
     "HTTP": ["CMicrohttpd", "CZlib"],

@@ -1,0 +1,48 @@
+/// Crockford's base 32 in lower case, for a number of bytes that is a multiple of five.
+enum Base32 {
+    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+    static func encode(_ bytes: [UInt8]) -> String {
+        precondition(bytes.count.isMultiple(of: 5), "five bytes fill eight letters without a rest")
+        var letters: [UInt8] = []
+        var bits: UInt16 = 0
+        var held = 0
+        for byte in bytes {
+            bits = bits << 8 | UInt16(byte)
+            held += 8
+            while held >= 5 {
+                held -= 5
+                letters.append(alphabet[Int(bits >> UInt16(held)) & 31])
+            }
+            bits &= (1 << UInt16(held)) - 1
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// The bytes; nil unless the text has exactly the letters of so many bytes.
+    static func decode(_ text: some StringProtocol, byteCount: Int) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var bits: UInt16 = 0
+        var held = 0
+        for letter in text.utf8 {
+            guard bytes.count < byteCount, let value = value(letter) else { return nil }
+            bits = bits << 5 | UInt16(value)
+            held += 5
+            if held >= 8 {
+                held -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt16(held)))
+                bits &= (1 << UInt16(held)) - 1
+            }
+        }
+        return bytes.count == byteCount && held == 0 ? bytes : nil
+    }
+
+    private static func value(_ letter: UInt8) -> Int? {
+        let capital = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        return switch capital.contains(letter) ? letter + 32 : letter {
+        case UInt8(ascii: "o"): 0
+        case UInt8(ascii: "i"), UInt8(ascii: "l"): 1
+        case let small: alphabet.firstIndex(of: small)
+        }
+    }
+}
