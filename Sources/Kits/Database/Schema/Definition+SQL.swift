@@ -60,6 +60,9 @@ extension Column {
 }
 
 extension Column.Kind {
+    /// The type as the database itself calls it.
+    func typeName(for dialect: Dialect) -> String { self == .text ? "text" : sql(for: dialect) }
+
     func sql(for dialect: Dialect) -> String {
         switch (self, dialect) {
         case (.uuid, .sqlite), (.bytes, .sqlite): "blob"

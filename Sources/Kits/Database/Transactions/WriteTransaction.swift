@@ -15,6 +15,8 @@ public final class WriteTransaction: ReadTransaction {
             try execute("release attempt") { _ in true }
             return result
         } catch {
+            // Where the whole transaction has to run again, undoing a part of it is no use.
+            if let failure = failure as? DatabaseError, failure.retry != .never { throw failure }
             failure = nil
             try execute("rollback to attempt") { _ in true }
             try execute("release attempt") { _ in true }
