@@ -20,7 +20,8 @@ def sign_in(browser, link, tally):
     if button.count() != 1:
         context.close()
         return None
-    button.click()
+    with tab.expect_navigation():
+        button.click()
     heading = tab.get_by_role("heading", level=1, name=MY_PAGE_HEADING)
     tally.check("sign in", "pressing it leads to My page", heading.count() == 1, tab.url)
     tally.check(
@@ -38,7 +39,8 @@ def link_works_once(browser, link, tally):
     tab.goto(link)
     button = tab.locator("main").get_by_role("button", name=SIGN_IN_BUTTON)
     if button.count() == 1:
-        button.click()
+        with tab.expect_navigation():
+            button.click()
     landed = tab.get_by_role("heading", level=1, name=MY_PAGE_HEADING).count()
     tally.check("sign in", "the link works only once", landed == 0, tab.url)
     context.close()
