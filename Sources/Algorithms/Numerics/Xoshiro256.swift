@@ -12,12 +12,9 @@ public struct Xoshiro256: RandomNumberGenerator, Sendable {
         self.init(state: (words.next(), words.next(), words.next(), words.next()))
     }
 
-    /// Starts at a state of four words, not all zero; all zero is replaced by the seed zero.
+    /// Starts at a state of four words, which must not all be zero: from there it would never move.
     public init(state: (UInt64, UInt64, UInt64, UInt64)) {
-        guard state != (0, 0, 0, 0) else {
-            self.init(seed: 0)
-            return
-        }
+        precondition(state != (0, 0, 0, 0), "a state of zeros never moves")
         (a, b, c, d) = state
     }
 

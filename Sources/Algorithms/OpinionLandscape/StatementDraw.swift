@@ -17,6 +17,6 @@ public enum StatementDraw {
             if left < weight { return statement }
             left -= weight
         }
-        return zip(unseen, weights).last { $0.1 > 0 }?.0
+        return unseen.indices.last { weights[$0] > 0 }.map { unseen[$0] }
     }
 }

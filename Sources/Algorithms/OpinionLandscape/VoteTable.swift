@@ -30,8 +30,9 @@ public struct VoteTable: Equatable, Sendable {
     /// - Complexity: O(votes + participants + statements), by two stable counting sorts.
     public init(participants: Int, statements: Int, votes: [Entry]) {
         precondition(participants >= 0 && statements >= 0 && statements <= Int(Int32.max), "a table has a size")
-        let byStatement = Self.order(votes.count, buckets: statements, of: { votes[$0].statement }) { $0 }
-        let byRow = Self.order(votes.count, buckets: participants, of: { votes[$0].participant }) { byStatement[$0] }
+        let byStatement = Self.order(votes.count, buckets: statements, of: { votes[$0].statement }, through: { $0 })
+        let byRow = Self.order(
+            votes.count, buckets: participants, of: { votes[$0].participant }, through: { byStatement[$0] })
         var rowStarts = [0]
         var columns: [Int32] = []
         var values: [Int8] = []
