@@ -1,4 +1,5 @@
 public import Markup
+import Phrases
 
 /// The patterns of forms, as `docs/design.md` has them.
 extension HTML {

@@ -1,4 +1,5 @@
 public import Markup
+import Phrases
 
 /// The patterns that most pages are made of, as `docs/design.md` has them.
 extension HTML {

@@ -1,8 +1,6 @@
-public import Database
 public import HTTP
 public import Markup
 public import Phrases
-public import Routing
 public import Spine
 
 /// Somebody sending a form: what a capability answers a POST from.
