@@ -43,7 +43,8 @@ extension HTML {
             html.notes(field.name, hint: field.hint, problem: problem)
             if case .area = field.kind {
                 html.element(
-                    .textarea, .id(field.name), .name(field.name), .rows(5), .when(described != nil, .aria("describedby", described ?? "")),
+                    .textarea, .id(field.name), .name(field.name), .rows(5),
+                    .when(described != nil, .aria("describedby", described ?? "")),
                     .when(problem != nil, .aria("invalid", true)), text: state.value(field.name))
             } else {
                 html.input(field, state, described: described, isWrong: problem != nil)
@@ -114,7 +115,9 @@ extension HTML {
     }
 
     /// The form's main button, and a way out where there is one.
-    public mutating func actions(_ label: String, icon: Icon? = nil, stop: (label: String, link: Link)? = nil, in shown: Rendering) {
+    public mutating func actions(
+        _ label: String, icon: Icon? = nil, stop: (label: String, link: Link)? = nil, in shown: Rendering
+    ) {
         element(.div, .class("actions")) { html in
             html.element(.button) { html in
                 if let icon { html.icon(icon, in: shown) }

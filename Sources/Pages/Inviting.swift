@@ -4,7 +4,8 @@ public import Spine
 public protocol Inviting: Sendable {
     /// Makes an invitation for a person. Where they have an e-mail address and `byLetter` is set, a letter with it goes
     /// into the outbox.
-    func invite(_ person: Person.ID, to cell: CellHeading, byLetter: Bool, in acting: Acting, of sending: Sending) throws
+    func invite(_ person: Person.ID, to cell: CellHeading, byLetter: Bool, in acting: Acting, of sending: Sending)
+        throws
         -> Invitation
 }
 

@@ -55,7 +55,9 @@ public enum Erasure {
             "person", ["name", "name_folded", "email", "email_folded"], exported: ["name", "email", "language"],
             export: { "select name, coalesce(email, ''), language from person where id = \($0)" },
             // The row itself goes at the end of the erasure.
-            erase: { ["update person set name = '', name_folded = '', email = null, email_folded = null where id = \($0)"] }),
+            erase: {
+                ["update person set name = '', name_folded = '', email = null, email_folded = null where id = \($0)"]
+            }),
         PersonalData(
             "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
             export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
