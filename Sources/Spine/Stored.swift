@@ -8,3 +8,8 @@ extension Level: Bindable, ColumnReadable {}
 extension Relation: Bindable, ColumnReadable {}
 extension Sector: Bindable, ColumnReadable {}
 extension Standing: Bindable, ColumnReadable {}
+
+extension Item.Kind: Bindable, ColumnReadable {
+    public var bound: Value { .text(name) }
+    public static func read(_ column: ColumnValue) throws -> Item.Kind { Item.Kind(stored: try String.read(column)) }
+}
