@@ -2,28 +2,31 @@
 struct HeaderParameters {
     private var pairs: [(name: [UInt8], value: [UInt8])] = []
     /// Whether the text could be read to its end and no name came twice.
-    private(set) var isWellFormed = true
+    private(set) var isWellFormed = false
 
     /// Reads `; name=value; name="value"`; within quotes a backslash stands before a quote or a backslash.
-    init(_ bytes: [UInt8]) {
-        var index = 0
-        func skipSpace() { while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 } }
-        while true {
-            skipSpace()
-            guard index < bytes.count else { return }
-            guard bytes[index] == UInt8(ascii: ";") else { isWellFormed = false; return }
-            index += 1
-            skipSpace()
-            guard index < bytes.count else { return }
-            let name = bytes[index...].prefix(while: Bytes.isToken)
-            index = name.endIndex
-            guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "="),
+    init(_ bytes: [UInt8]) { isWellFormed = read(bytes) }
+
+    private mutating func read(_ bytes: [UInt8]) -> Bool {
+        var rest = Self.skippingSpace(bytes[...])
+        while rest.first == UInt8(ascii: ";") {
+            rest = Self.skippingSpace(rest.dropFirst())
+            if rest.isEmpty { return true }
+            let name = rest.prefix(while: Bytes.isToken)
+            rest = rest[name.endIndex...]
+            guard !name.isEmpty, rest.first == UInt8(ascii: "="),
                 !pairs.contains(where: { Bytes.same($0.name, name) })
-            else { isWellFormed = false; return }
-            index += 1
-            guard let value = Self.value(bytes, at: &index) else { isWellFormed = false; return }
+            else { return false }
+            var index = rest.startIndex + 1
+            guard let value = Self.value(bytes, at: &index) else { return false }
             pairs.append((Array(name), value))
+            rest = Self.skippingSpace(bytes[index...])
         }
+        return rest.isEmpty
+    }
+
+    private static func skippingSpace(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        bytes.drop { $0 == 0x20 || $0 == 0x09 }
     }
 
     /// The bytes of a parameter; nil as well if the text is broken.
