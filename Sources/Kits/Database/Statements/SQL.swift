@@ -92,6 +92,11 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             sql.append(value.bound)
         }
 
+        /// Binds a value or null.
+        public mutating func appendInterpolation(_ value: (some Bindable)?) {
+            sql.append(value.bound)
+        }
+
         /// Splices a fragment with its values.
         public mutating func appendInterpolation(_ fragment: SQL) {
             sql.append(fragment)
