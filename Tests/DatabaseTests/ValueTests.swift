@@ -104,12 +104,12 @@ func `sums, truth values and nulls are read alike`(_ dialect: Dialect) throws {
                 from sample
                 """
             ) { row in
-                #expect(try row.next(Int.self) == 3)
-                #expect(try row.next(Double.self) == 1.5)
-                #expect(try row.next(Int.self) == 2)
-                #expect(try row.next(Bool.self) == false)
-                #expect(try row.next(Int?.self) == nil)
-                #expect(try row.next(Bool.self))
+                try #expect(row.next(Int.self) == 3)
+                try #expect(row.next(Double.self) == 1.5)
+                try #expect(row.next(Int.self) == 2)
+                try #expect(row.next(Bool.self) == false)
+                try #expect(row.next(Int?.self) == nil)
+                try #expect(row.next(Bool.self))
             }
         }
     }
