@@ -92,9 +92,9 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             sql.append(value.bound)
         }
 
-        /// Binds a value, or null.
-        public mutating func appendInterpolation<Bound: Bindable>(_ value: Bound?) {
-            sql.append(value?.bound ?? .null)
+        /// Binds a value or null.
+        public mutating func appendInterpolation(_ value: (some Bindable)?) {
+            sql.append(value.bound)
         }
 
         /// Splices a fragment with its values.
