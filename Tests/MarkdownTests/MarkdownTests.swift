@@ -1,4 +1,5 @@
 import Markdown
+import Markup
 import Testing
 
 func rendered(_ text: String) throws -> String {
