@@ -151,7 +151,9 @@ import Testing
 
     @Test func `a boundary may be quoted`() throws {
         #expect(
-            try form("--a b\r\nContent-Disposition: form-data; name=x\r\n\r\n1\r\n--a b--", type: "multipart/form-data; boundary=\"a b\"")["x"]
+            try form(
+                "--a b\r\nContent-Disposition: form-data; name=x\r\n\r\n1\r\n--a b--",
+                type: "multipart/form-data; boundary=\"a b\"")["x"]
                 == "1")
     }
 

@@ -82,7 +82,9 @@ import Testing
     @Test(arguments: broken) func `a broken request is refused and nothing behind it is read`(_ broken: Broken) throws {
         let serving = try Serving()
         let answer = serving.exchange(broken.bytes + Array(Self.tail.utf8))
-        #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4") || answer.hasPrefix("HTTP/1.0 4") || answer.hasPrefix("HTTP/1.1 505"))
+        #expect(
+            answer.isEmpty || answer.hasPrefix("HTTP/1.1 4") || answer.hasPrefix("HTTP/1.0 4")
+                || answer.hasPrefix("HTTP/1.1 505"))
         #expect(answer.components("HTTP/1.") <= 1)
         #expect(serving.recorder.seen == 0)
     }

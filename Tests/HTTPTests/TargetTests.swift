@@ -68,7 +68,9 @@ import Testing
 
     @Test func `no bytes make it trap`() {
         var random = SystemRandomNumberGenerator()
-        let pieces: [[UInt8]] = ["/", "%", "?", "&", "=", "%2", "%00", ".", "+", "é", "\0", "%C3"].map { Array($0.utf8) }
+        let pieces: [[UInt8]] = ["/", "%", "?", "&", "=", "%2", "%00", ".", "+", "é", "\0", "%C3"].map {
+            Array($0.utf8)
+        }
         for _ in 0..<20_000 {
             var bytes: [UInt8] = Array("/".utf8)
             for _ in 0..<Int.random(in: 0..<12, using: &random) {
