@@ -179,7 +179,10 @@ func `closing while busy lets what has begun end and refuses the rest`(_ dialect
 
 @Test(arguments: Dialect.allCases)
 func `more statements than the cache holds are run all the same`(_ dialect: Dialect) throws {
-    try withFreshDatabase(dialect, samples) { database in
+    try withFreshLocation(dialect) { location in
+        let database = try Database(location, readers: 1)
+        defer { database.close() }
+        try database.migrate(samples)
         try database.insert(1)
         for _ in 1...2 {
             for number in 1...500 {
@@ -192,5 +195,10 @@ func `more statements than the cache holds are run all the same`(_ dialect: Dial
                 #expect(found == 1)
             }
         }
+        guard dialect == .postgresql else { return }
+        let kept = try database.read {
+            try $0.first("select count(*) from pg_prepared_statements") { try $0.next(Int.self) }
+        }
+        #expect((100...401).contains(kept ?? 0))
     }
 }
