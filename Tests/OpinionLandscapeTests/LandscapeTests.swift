@@ -22,7 +22,7 @@ import Testing
         let table = table(Self.edges[name]!)
         for moderated in [Set<Int>(), [0], Set(0..<table.statementCount)] {
             let landscape = Landscape(table, moderatedOut: moderated)
-            #expect(numbers(of: landscape).allSatisfy(\.isFinite))
+            #expect(numbers(of: landscape).allSatisfy { $0.isFinite })
             #expect(landscape.positions.count == table.participantCount)
             #expect(landscape.groupOf.allSatisfy { $0 < landscape.groups.count })
             #expect(landscape.groups.fits.allSatisfy { abs($0.silhouette) <= 1 })
@@ -71,7 +71,7 @@ import Testing
         let table = table(rows)
         let landscape = Landscape(table)
         #expect(landscape == Landscape(table))
-        #expect(numbers(of: landscape).allSatisfy(\.isFinite))
+        #expect(numbers(of: landscape).allSatisfy { $0.isFinite })
         let components = landscape.axes.components
         #expect(abs(zip(components[0], components[1]).reduce(0) { $0 + $1.0 * $1.1 }) < 1e-9)
         for component in components {
