@@ -187,6 +187,8 @@ extension Migration {
                     .integer("attempts").default(0),
                     .text("error", .structural),
                     .time("sent_at").null,
+                    // Set for a letter with a secret in it: its words go once it was sent, and at this time at the latest.
+                    .time("forget_at").null,
                 ]),
             .index("outbox_due", on: "outbox", ["next_at"]),
             .index("outbox_of_person", on: "outbox", ["person"]),

@@ -39,6 +39,8 @@ public enum Erasure {
                 values (\(token), '', '', 'en', \(false), \(today), \(today))
                 """)
         }
+        try tx.run(
+            "update membership set ended_at = \(today) where person = \(person) and ended_at is null")
         for reference in references where !(reference.table == "person" && reference.column == "id") {
             let table = try SQL(identifier: reference.table)
             let column = try SQL(identifier: reference.column)
