@@ -216,8 +216,17 @@ public final class Site: Handler {
         default: break
         }
         let number = String(store.surroundings.newUnorderedID(Item.self).text.prefix(8))
-        settings.log.error("request failed", [.text("number", number), .failure(error)])
+        settings.log.error("request.failed", [LogField("number", .id(number)), LogField("why", .operational(words(error)))])
         return problem(.broken, number: number, arrival, asker)
+    }
+
+    /// What the log may say of a failure: our own errors hold nobody's words, others are named by their type.
+    private func words(_ error: any Error) -> String {
+        switch error {
+        case let error as DatabaseError: error.message
+        case let error as SpineError: error.message
+        default: "\(type(of: error))"
+        }
     }
 
     private func signIn(then arrival: Arrival) -> String {

@@ -43,6 +43,7 @@ public final class Database: Sendable {
     ///
     /// What `body` throws undoes its change alone. On SQLite, changes of several threads share one commit, and
     /// another thread may run `body` while this one waits.
+    @discardableResult
     public func write<T>(_ body: (WriteTransaction) throws -> T) throws -> T {
         try OpenTransaction.entered(self) {
             var result: T?

@@ -22,11 +22,11 @@ extension Key {
         guard status.st_mode & 0o027 == 0 else {
             throw SecretsError(.exposed, "Others can read the key file \(path): run chmod 600 on it.")
         }
-        var text = [UInt8](repeating: 0, count: 67)
-        let count = read(file, &text, text.count)
-        while count > 0, text.count > count { text.removeLast() }
+        // The digits and a line's end in either style are 66 bytes at most: a longer file is something else.
+        var text = try Descriptor(file).read(67)
+        let isShort = text.count < 67
         while let last = text.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { text.removeLast() }
-        guard count > 0, text.count == 2 * Key.byteCount, let bytes = Hexadecimal.decode(text) else {
+        guard isShort, text.count == 2 * Key.byteCount, let bytes = Hexadecimal.decode(text) else {
             throw SecretsError(.malformed, "The key file \(path) should hold 64 hexadecimal digits and nothing else.")
         }
         self.init { $0.copyBytes(from: bytes) }

@@ -73,7 +73,7 @@ final class PostgresEngine: Engine {
         do {
             try connection.command(begin)
             let result = try body(transaction)
-            try commit(connection)
+            try commit(connection, isChange: transaction is WriteTransaction)
             return .done(result)
         } catch {
             if connection.isAlive, connection.isInTransaction { _ = try? connection.command("rollback") }
@@ -84,10 +84,11 @@ final class PostgresEngine: Engine {
         }
     }
 
-    private func commit(_ connection: PostgresConnection) throws {
+    /// A connection lost while a change is committed leaves open whether it was; running it again could do it twice.
+    private func commit(_ connection: PostgresConnection, isChange: Bool) throws {
         do {
             try connection.commit()
-        } catch let error as DatabaseError where error.retry == .reconnect {
+        } catch let error as DatabaseError where isChange && error.retry == .reconnect {
             throw DatabaseError(
                 .unavailable,
                 "The connection was lost while a change was being made durable, so whether it was is not known. "

@@ -30,7 +30,7 @@ final class SQLiteEngine: Engine {
     func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
         try readers.with { connection in
             try connection.command("begin")
-            defer { _ = try? connection.command(connection.isInTransaction ? "commit" : "select 1") }
+            defer { connection.rollBack() }
             return try body(ReadTransaction(connection))
         }
     }

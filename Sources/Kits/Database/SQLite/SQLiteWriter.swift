@@ -24,6 +24,7 @@ final class SQLiteWriter: @unchecked Sendable {
     func write(_ body: (WriteTransaction) throws -> Void) throws {
         try withoutActuallyEscaping(body) { body in
             let own = PendingWrite(body)
+            defer { own.forget() }
             switch try enter(own) {
             case .settled(let error): if let error { throw error }
             case .lead: try lead(own)

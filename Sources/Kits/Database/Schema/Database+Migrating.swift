@@ -46,11 +46,13 @@ extension Connection {
     }
 
     fileprivate func makeMigrationTable() throws {
-        guard !(try hasMigrationTable()) else { return }
         let table = Step.table(
             "migration",
             [.text("name", .structural).primaryKey, .text("checksum", .structural), .time("applied_at")])
-        for text in table.statements(for: dialect) { try command(text) }
+        for text in table.statements(for: dialect) {
+            // Another process may make it at the same time.
+            try command("create table if not exists" + text.dropFirst("create table".count))
+        }
     }
 
     private func hasMigrationTable() throws -> Bool {

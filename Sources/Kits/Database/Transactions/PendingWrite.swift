@@ -1,6 +1,6 @@
 /// One thread's change while it waits for the writer, and what it is told in the end.
 ///
-/// `@unchecked Sendable`: `gate` serialises `news`; the body runs on one thread while its owner waits.
+/// `@unchecked Sendable`: `gate` serialises `news`; the body belongs to one thread at a time: its owner's, or the one that runs it while the owner waits.
 final class PendingWrite: @unchecked Sendable {
     enum News {
         /// The writer is yours: run the changes that wait.
@@ -9,8 +9,8 @@ final class PendingWrite: @unchecked Sendable {
         case settled((any Error)?)
     }
 
-    /// What to run in a shared commit; nil for somebody who wants the writer alone.
-    let body: ((WriteTransaction) throws -> Void)?
+    /// What to run in a shared commit; nil for somebody who wants the writer alone, and once it is settled.
+    private(set) var body: ((WriteTransaction) throws -> Void)?
     private let gate = Gate()
     private var news: News?
 
@@ -33,8 +33,17 @@ final class PendingWrite: @unchecked Sendable {
 
     func tell(_ news: News) {
         gate.lock()
+        // The owner's closure must not outlive its call.
+        if case .settled = news { body = nil }
         self.news = news
         gate.wakeOne()
+        gate.unlock()
+    }
+
+    /// Lets go of the owner's closure, which must not outlive its call.
+    func forget() {
+        gate.lock()
+        body = nil
         gate.unlock()
     }
 }

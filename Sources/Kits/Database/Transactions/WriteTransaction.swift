@@ -7,6 +7,7 @@ public final class WriteTransaction: ReadTransaction {
     }
 
     /// Runs `body` so that its failure undoes only what `body` did; the error is thrown on.
+    @discardableResult
     public func attempt<T>(_ body: () throws -> T) throws -> T {
         try execute("savepoint attempt") { _ in true }
         do {
