@@ -43,8 +43,8 @@ struct MyPage: Page {
         html.element(.ul, .class("rows")) { html in
             for one in waiting {
                 let end =
-                    one.due.map { shown.say(Words.waitsUntil, ["date": shown.date($0)]) }
-                    ?? shown.say(Words.waitsSince, ["date": shown.date(one.since)])
+                    one.due.map { shown.say(Words.waitsUntil, ["date": shown.day($0)]) }
+                    ?? shown.say(Words.waitsSince, ["date": shown.day(one.since)])
                 html.row(one.title, shown.link(item: one.item), about: wiring.waits[one.what].map { shown.say($0) }, end: end)
             }
         }
@@ -110,7 +110,7 @@ extension HTML {
     /// A line of what somebody said, with where and when.
     mutating func saying(_ saying: Saying, _ kinds: [Item.Kind: any PhraseKey], in shown: Rendering) {
         let kind = kinds[saying.kind].map { shown.say($0) }
-        let about = [kind, saying.group, shown.date(saying.at)].compactMap(\.self).joined(separator: " · ")
+        let about = [kind, saying.group, shown.day(saying.at)].compactMap(\.self).joined(separator: " · ")
         element(.li) { html in
             html.element(.div) { html in
                 html.element(.a, .href(shown.link(item: saying.item)), .lang(saying.language), text: saying.title)

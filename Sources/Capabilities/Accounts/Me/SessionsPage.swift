@@ -22,7 +22,7 @@ struct SessionsPage: Page {
                             .p, .class("meta"),
                             text: shown.say(
                                 Words.sessionDays,
-                                ["began": shown.date(session.began), "seen": shown.date(session.seen)]))
+                                ["began": shown.day(session.began), "seen": shown.day(session.seen)]))
                     }
                     html.press(
                         shown.say(Words.endSession), to: shown.link(AccountsRoute.session(session.id)),
