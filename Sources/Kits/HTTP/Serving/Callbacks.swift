@@ -18,7 +18,8 @@ func answerRequest(
     _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?,
     _ uploadSize: UnsafeMutablePointer<Int>?, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
-    guard let owner, let connection, let url, let method, let version, let uploadSize, let held = context?.pointee else {
+    guard let owner, let connection, let url, let method, let version, let uploadSize, let held = context?.pointee
+    else {
         return .NO
     }
     let service = Unmanaged<Service>.fromOpaque(owner).takeUnretainedValue()

@@ -36,7 +36,8 @@ struct IncomingHead {
         }
         let colon = nameStart + name.count
         guard valueStart > colon,
-            UnsafeBufferPointer(start: colon + 1, count: valueStart - colon - 1).allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+            UnsafeBufferPointer(start: colon + 1, count: valueStart - colon - 1).allSatisfy({ $0 == 0x20 || $0 == 0x09 }
+            )
         else { return false }
         end = valueStart + value.count
         return UnsafeRawBufferPointer(name).withMemoryRebound(to: UInt8.self) { name in
