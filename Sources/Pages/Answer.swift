@@ -8,8 +8,8 @@ public struct Answer: Sendable {
         case page(any Page)
         /// A page that says what was wrong with what was sent (422).
         case problem(any Page)
-        /// See other (303).
-        case redirect(Link)
+        /// See other (303): a path of this site.
+        case redirect(String)
         case file(File)
     }
 
@@ -54,7 +54,9 @@ public struct Answer: Sendable {
     /// The form again, with what was typed, saying what to mend.
     public static func problem(_ page: any Page) -> Answer { Answer(.problem(page)) }
     /// On to another page.
-    public static func goOn(to link: Link) -> Answer { Answer(.redirect(link)) }
+    public static func goOn(to link: Link) -> Answer { Answer(.redirect(link.text)) }
+    /// On to where an earlier sending of the same form led.
+    static func goOn(again path: String) -> Answer { Answer(.redirect(path)) }
     /// A file.
     public static func file(_ file: File) -> Answer { Answer(.file(file)) }
 

@@ -7,8 +7,10 @@ public import Spine
 public protocol Capability: Sendable {
     associatedtype Route: Routable
 
-    /// The kinds of item that it owns.
-    static var itemKinds: [Item.Kind] { get }
+    /// The kinds of item that it owns, and what the screen calls one.
+    static var itemKinds: [Item.Kind: any PhraseKey] { get }
+    /// What it can ask of people, as My page says it.
+    static var waits: [Waiting.What: any PhraseKey] { get }
     /// The rows of the policy table that are its own.
     static var actions: [Action] { get }
     /// The action that each form of its routes is for; nil for a route that takes no form. The policy's matrix is
@@ -35,15 +37,22 @@ public protocol Capability: Sendable {
     func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> Route?
     /// Its background work.
     var jobs: [JobHandler] { get }
+    /// What leaves with an export of a cell, for this viewer; figures about few people are protected.
+    func export(of cell: CellHeading, for reading: Reading) throws -> [Answer.File]
+    /// Furnishes its part of the demo.
+    func furnish(_ demo: inout DemoStage) throws
     /// What a person holds here and would leave orphaned.
     func holdings(of person: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID]
 }
 
 extension Capability {
+    public static var waits: [Waiting.What: any PhraseKey] { [:] }
     public var place: Place? { nil }
     public func placeRoute(in cell: Slug) -> Route? { nil }
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? { nil }
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> Route? { nil }
     public var jobs: [JobHandler] { [] }
+    public func export(of cell: CellHeading, for reading: Reading) throws -> [Answer.File] { [] }
+    public func furnish(_ demo: inout DemoStage) throws {}
     public func holdings(of person: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID] { [] }
 }

@@ -1,5 +1,4 @@
 public import Database
-public import Routing
 public import Spine
 
 /// What stands over each page of a cell: the cell itself, and where it stands.

@@ -81,7 +81,9 @@ public struct FormReader {
     }
 
     /// Notes that something is wrong with a field.
-    public mutating func note(_ field: String, _ key: some PhraseKey, _ values: [String: PhraseValue] = [:]) {
+    public mutating func note(
+        _ field: String, _ key: some PhraseKey, _ values: KeyValuePairs<String, any PhraseValue> = [:]
+    ) {
         state.note(field, say(key, values))
     }
 

@@ -1,5 +1,3 @@
-public import HTTP
-
 /// What a form shows: what was typed, and what was wrong with it.
 public struct FormState: Sendable {
     /// Something to mend.

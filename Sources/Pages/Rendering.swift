@@ -1,8 +1,6 @@
-public import Calendar
-public import Markup
+import Markup
 public import Phrases
 public import Routing
-public import Spine
 
 /// What a page is rendered with beside its own model: words, links, and the token of its forms.
 public struct Rendering: Sendable {

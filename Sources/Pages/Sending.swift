@@ -1,8 +1,6 @@
-public import Database
 public import HTTP
 public import Markup
 public import Phrases
-public import Routing
 public import Spine
 
 /// Somebody sending a form: what a capability answers a POST from.
@@ -58,18 +56,43 @@ public struct Sending: Sendable {
     /// Does something under the policy and goes on to the page that `body` names. A form that was sent before does
     /// nothing again and leads where it led the first time.
     public func act(_ action: Action, on target: Target, _ body: (Acting) throws -> Link) throws -> Answer {
-        do {
+        try once {
             let next = try store.act(action, by: viewer, on: target) { acting in
                 let next = try body(acting)
-                if let nonce { try acting.spend(nonce, leadingTo: next.text) }
+                try spend(leadingTo: next, in: acting)
                 return next
             }
             return .goOn(to: next)
+        }
+    }
+
+    /// Does something under the policy and shows a page that can be shown only now, such as a secret; sent again, the
+    /// form leads to `afterwards`.
+    public func act(
+        _ action: Action, on target: Target, afterwards: Link, showing body: (Acting) throws -> any Page
+    ) throws -> Answer {
+        try once {
+            .page(
+                try store.act(action, by: viewer, on: target) { acting in
+                    let page = try body(acting)
+                    try spend(leadingTo: afterwards, in: acting)
+                    return page
+                })
+        }
+    }
+
+    private func spend(leadingTo next: Link, in acting: Acting) throws {
+        if let nonce { try acting.spend(nonce, leadingTo: next.text) }
+    }
+
+    private func once(_ body: () throws -> Answer) throws -> Answer {
+        do {
+            return try body()
         } catch let error as SpineError where error.code == .alreadyDone {
             guard let nonce, let earlier = try store.read({ try FormNonce.outcome(of: nonce, in: $0) }) else {
                 throw error
             }
-            return .goOn(to: Link(kept: earlier))
+            return .goOn(again: earlier)
         }
     }
 }

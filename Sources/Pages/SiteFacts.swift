@@ -11,12 +11,17 @@ public struct SiteFacts: Sendable {
     public let languages: [Language]
     /// The IANA name of the time zone that days are told in.
     public let timeZone: String
+    /// The path of the style sheet's and the icons' folder: it changes with their content.
+    public let assets: [String]
 
     /// Gathers the facts.
-    public init(installation: Installation, publicAddress: String, languages: [Language], timeZone: String) {
+    public init(
+        installation: Installation, publicAddress: String, languages: [Language], timeZone: String, assets: [String]
+    ) {
         self.installation = installation
         self.publicAddress = publicAddress
         self.languages = languages
         self.timeZone = timeZone
+        self.assets = assets
     }
 }

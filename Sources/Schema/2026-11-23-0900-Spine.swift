@@ -1,4 +1,4 @@
-public import Database
+import Database
 
 extension Migration {
     /// What ties all capabilities together: who acts, what is pointed at, how things hang together, what happened.
@@ -36,6 +36,7 @@ extension Migration {
                 [
                     .reference("id", to: "actor").primaryKey,
                     .text("name", .personal),
+                    .text("name_folded", .personal),
                     .text("email", .personal).null,
                     .text("email_folded", .personal).null.unique,
                     .text("language", .structural),
@@ -186,6 +187,8 @@ extension Migration {
                     .integer("attempts").default(0),
                     .text("error", .structural),
                     .time("sent_at").null,
+                    // Set for a letter with a secret in it: its words go once it was sent, and at this time at the latest.
+                    .time("forget_at").null,
                 ]),
             .index("outbox_due", on: "outbox", ["next_at"]),
             .index("outbox_of_person", on: "outbox", ["person"]),

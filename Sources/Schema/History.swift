@@ -4,6 +4,7 @@ public import Database
 public enum History {
     /// From the first to the newest. What has once been released is never edited.
     public static let migrations: [Migration] = [
-        .spine
+        .spine,
+        .accounts,
     ]
 }

@@ -1,1 +1,248 @@
+import Accounts
+import Database
+public import HTTP
+import Host
+import Logs
+import Markup
+import Network
+import Pages
+import Phrases
+import Routing
+public import Spine
+import Voices
 
+/// The whole site: every request goes through here, and comes back as bytes.
+public final class Site: Handler {
+    /// The way to the database, for the program's other subcommands.
+    public let store: Store
+    let settings: SiteSettings
+    let accounts: AccountsCapability
+    let host: HostCapability
+    let network: NetworkCapability
+    let voices: VoicesCapability
+    let assets: Assets
+    private let keptPages = KeptPages()
+    private let formToken: FormToken
+    private let sameSite: SameSite
+
+    init(
+        store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
+        network: NetworkCapability, voices: VoicesCapability
+    ) {
+        self.store = store
+        self.settings = settings
+        self.assets = assets
+        self.accounts = accounts
+        self.host = host
+        self.network = network
+        self.voices = voices
+        formToken = FormToken(key: settings.key, random: store.surroundings.randomness)
+        sameSite = SameSite(origin: settings.publicAddress.lowercased())
+    }
+
+    /// Answers one request.
+    public func respond(to request: Request) -> Response {
+        if request.target.path.first == "assets" {
+            return assets.response(at: request.target.path) ?? Response(.notFound)
+        }
+        let arrival = Arrival(request, library: settings.library)
+        do {
+            return request.method == .post ? try take(arrival) : try show(arrival)
+        } catch {
+            return failure(error, arrival)
+        }
+    }
+
+    // MARK: Looking
+
+    private func show(_ arrival: Arrival) throws -> Response {
+        let isVisitor = arrival.request.cookies.isEmpty
+        if isVisitor, let kept = try keptPages.response(for: arrival.keptKey, at: store.surroundings.now, store: store)
+        {
+            return kept
+        }
+        if arrival.request.target.trailingSlash { return redirect(to: withoutSlash(arrival), .permanentRedirect) }
+        guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
+        let mark = try store.mark()
+        let (answer, asker, revisions) = try store.read { tx in
+            let asker = try whoIsAsking(arrival, in: tx)
+            try requireSetUp(asker, route)
+            let answer = try show(route, to: reading(arrival, asker, tx))
+            let revisions = try answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
+            return (answer, asker, revisions)
+        }
+        let response = render(answer, for: arrival, asker)
+        if isVisitor, let kept = answer.kept, let revisions, response.status == .ok {
+            return keptPages.keep(response, under: arrival.keptKey, as: kept, revisions: revisions, mark: mark)
+        }
+        return response
+    }
+
+    private func reading(_ arrival: Arrival, _ asker: Asker, _ tx: ReadTransaction) -> Reading {
+        Reading(
+            tx: tx, viewer: asker.viewer, now: store.surroundings.now,
+            say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
+            query: arrival.request.target.query)
+    }
+
+    // MARK: Sending
+
+    private func take(_ arrival: Arrival) throws -> Response {
+        let request = arrival.request
+        guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
+        let asker = try store.read { try whoIsAsking(arrival, in: $0) }
+        try requireSetUp(asker, route)
+        guard sameSite.admits(request) else { return problem(.foreignForm, arrival, asker) }
+        let form = try request.form()
+        var nonce: [UInt8]?
+        if let session = asker.session {
+            nonce = formToken.nonce(in: form["form"] ?? "", of: session)
+            if nonce == nil { return problem(.foreignForm, arrival, asker) }
+        } else if form["form"] != nil {
+            return problem(.signedOut, arrival, asker)
+        }
+        let sending = Sending(
+            form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
+            say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
+            remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
+            sessionCookie: request.cookies[cookieName(request)], isSecure: request.isSecure)
+        return render(try take(route, sending), for: arrival, asker)
+    }
+
+    // MARK: Who, and in what frame
+
+    private func whoIsAsking(_ arrival: Arrival, in tx: ReadTransaction) throws -> Asker {
+        let installation = try Installation.read(in: tx)
+        guard let cookie = arrival.request.cookies[cookieName(arrival.request)],
+            let known = try accounts.whoIsAsking(cookie: cookie, in: tx, now: store.surroundings.now)
+        else { return Asker(viewer: .visitor, session: nil, installation: installation) }
+        return Asker(viewer: known.viewer, session: known.session, installation: installation)
+    }
+
+    /// Before the installation was set up there is nothing to see but the way in and what the law asks for.
+    private func requireSetUp(_ asker: Asker, _ route: SiteRoute) throws {
+        guard asker.installation == nil else { return }
+        if case .accounts = route { return }
+        if case .host(.accessibility) = route { return }
+        throw NotReady()
+    }
+
+    func facts(_ asker: Asker) -> SiteFacts {
+        settings.facts(of: asker.installation ?? .unnamed, assets: assets.path)
+    }
+
+    func cookieName(_ request: Request) -> String { request.isSecure ? "__Host-session" : "session" }
+
+    // MARK: Answering
+
+    private func render(_ answer: Answer, for arrival: Arrival, _ asker: Asker) -> Response {
+        var response: Response
+        switch answer.content {
+        case .page(let page): response = self.page(page, .ok, arrival, asker)
+        case .problem(let page): response = self.page(page, .unprocessable, arrival, asker)
+        case .redirect(let path): response = redirect(to: path, .seeOther)
+        case .file(let file): response = self.file(file)
+        }
+        switch answer.session {
+        case .begins(let secret, let seconds):
+            response.headers.add("Set-Cookie", cookie(arrival.request, secret, seconds))
+        case .ends:
+            response.headers.add("Set-Cookie", cookie(arrival.request, "", 0))
+        case nil: break
+        }
+        if arrival.request.isSecure { response.headers.add("Strict-Transport-Security", "max-age=31536000") }
+        return response
+    }
+
+    private func page(_ page: any Page, _ status: Status, _ arrival: Arrival, _ asker: Asker) -> Response {
+        let token = asker.session.map { session in
+            { @Sendable [formToken] in formToken.issue(for: session) }
+        }
+        let shown = Rendering(
+            say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
+            formToken: token)
+        let layout = Layout(
+            shown: shown, viewer: asker.viewer, path: arrival.path, query: arrival.query,
+            placeLink: { [self] place, slug in placeLink(place, in: slug, arrival.link) })
+        var headers = SecurityHeaders.page
+        headers.add("Content-Type", "text/html; charset=utf-8")
+        headers.add("Content-Language", shown.say.language.code)
+        headers.add("Cache-Control", asker.session == nil ? "no-cache" : "no-store")
+        headers.add("Vary", "Accept-Language, Cookie")
+        return Response(status, headers: headers, body: .bytes(layout.render(page)))
+    }
+
+    private func redirect(to path: String, _ status: Status) -> Response {
+        var headers = SecurityHeaders.page
+        headers.add("Location", path)
+        headers.add("Cache-Control", "no-store")
+        return Response(status, headers: headers)
+    }
+
+    private func file(_ file: Answer.File) -> Response {
+        var headers = SecurityHeaders.page
+        headers.add("Content-Type", file.type)
+        headers.add("Content-Disposition", ContentDisposition.attachment(file.name))
+        headers.add("Cache-Control", "no-store")
+        return Response(.ok, headers: headers, body: .bytes(file.bytes))
+    }
+
+    private func cookie(_ request: Request, _ secret: String, _ seconds: Int) -> String {
+        let secure = request.isSecure ? "; Secure" : ""
+        return "\(cookieName(request))=\(secret); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax\(secure)"
+    }
+
+    private func withoutSlash(_ arrival: Arrival) -> String {
+        Link(path: arrival.request.target.path, query: arrival.query).text
+    }
+
+    // MARK: When something goes wrong
+
+    private func failure(_ error: any Error, _ arrival: Arrival) -> Response {
+        let asker =
+            (try? store.read { try whoIsAsking(arrival, in: $0) })
+            ?? Asker(viewer: .visitor, session: nil, installation: nil)
+        switch error {
+        case is NotReady: return problem(.notReady, arrival, asker)
+        case let error as HTTPError where error.status.code < 500: return problem(.badRequest, arrival, asker)
+        case let error as SpineError:
+            switch error.code {
+            case .notFound: return problem(.notFound, arrival, asker)
+            case .notAllowed: return problem(.notAllowed, arrival, asker)
+            case .changedMeanwhile: return problem(.changed, arrival, asker)
+            case .refused, .alreadyDone: return problem(.refused, arrival, asker)
+            case .signInFirst where arrival.request.method == .post: return problem(.signedOut, arrival, asker)
+            case .signInFirst: return redirect(to: signIn(then: arrival), .seeOther)
+            case .unreadable: break
+            }
+        default: break
+        }
+        let number = String(store.surroundings.newUnorderedID(Item.self).text.prefix(8))
+        settings.log.error(
+            "request.failed", [LogField("number", .id(number)), LogField("why", .operational(words(error)))])
+        return problem(.broken, number: number, arrival, asker)
+    }
+
+    /// What the log may say of a failure: our own errors hold nobody's words, others are named by their type.
+    private func words(_ error: any Error) -> String {
+        switch error {
+        case let error as DatabaseError: error.message
+        case let error as SpineError: error.message
+        default: "\(type(of: error))"
+        }
+    }
+
+    private func signIn(then arrival: Arrival) -> String {
+        arrival.link(AccountsRoute.signIn, query: [("next", arrival.request.target.raw)]).text
+    }
+
+    private func problem(
+        _ kind: ProblemPage.Kind, number: String? = nil, _ arrival: Arrival, _ asker: Asker
+    ) -> Response {
+        let page = ProblemPage(kind: kind, number: number)
+        return self.page(page, page.status, arrival, asker)
+    }
+}
+
+/// The installation was not set up yet.
+struct NotReady: Error {}

@@ -100,7 +100,9 @@ public final class Acting {
 
     /// Records the act, once; what is said of it is fixed then.
     @discardableResult
-    public func record(_ detail: Detail = .none, item other: Item.ID? = nil, enteredBy: Actor.ID? = nil) throws -> Act.ID {
+    public func record(_ detail: Detail = .none, item other: Item.ID? = nil, enteredBy: Actor.ID? = nil) throws
+        -> Act.ID
+    {
         if let recorded { return recorded }
         let id: Act.ID = surroundings.newID()
         if let other { item = other }

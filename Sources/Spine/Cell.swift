@@ -14,6 +14,22 @@ public struct Cell: Sendable {
     public let language: String
     /// Counts the edits of the cell's own words.
     public let revision: Int
+
+    /// A cell as it was read.
+    public init(
+        id: ID, slug: Slug, name: String, parent: ID?, level: Level?, question: String, visibility: Visibility,
+        language: String, revision: Int
+    ) {
+        self.id = id
+        self.slug = slug
+        self.name = name
+        self.parent = parent
+        self.level = level
+        self.question = question
+        self.visibility = visibility
+        self.language = language
+        self.revision = revision
+    }
 }
 
 extension ID where Of == Cell {

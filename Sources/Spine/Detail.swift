@@ -1,5 +1,3 @@
-public import Database
-
 /// What an act says beside who, what and when: ids, numbers and enumerated words. Never anybody's own words.
 public struct Detail: Sendable, Equatable {
     private var entries: [(name: String, json: String)] = []

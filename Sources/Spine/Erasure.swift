@@ -35,10 +35,12 @@ public enum Erasure {
         if kind == .person {
             try tx.run(
                 """
-                insert into person (id, name, language, is_host, created_at, erased_at)
-                values (\(token), '', 'en', \(false), \(today), \(today))
+                insert into person (id, name, name_folded, language, is_host, created_at, erased_at)
+                values (\(token), '', '', 'en', \(false), \(today), \(today))
                 """)
         }
+        try tx.run(
+            "update membership set ended_at = \(today) where person = \(person) and ended_at is null")
         for reference in references where !(reference.table == "person" && reference.column == "id") {
             let table = try SQL(identifier: reference.table)
             let column = try SQL(identifier: reference.column)
@@ -52,10 +54,12 @@ public enum Erasure {
     /// What the spine itself keeps about people.
     public static let spine: [PersonalData] = [
         PersonalData(
-            "person", ["name", "email", "email_folded"], exported: ["name", "email", "language"],
+            "person", ["name", "name_folded", "email", "email_folded"], exported: ["name", "email", "language"],
             export: { "select name, coalesce(email, ''), language from person where id = \($0)" },
             // The row itself goes at the end of the erasure.
-            erase: { ["update person set name = '', email = null, email_folded = null where id = \($0)"] }),
+            erase: {
+                ["update person set name = '', name_folded = '', email = null, email_folded = null where id = \($0)"]
+            }),
         PersonalData(
             "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
             export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },

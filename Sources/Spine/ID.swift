@@ -1,5 +1,6 @@
 public import Database
 public import FoundationEssentials
+public import Routing
 
 /// The identifier of one kind of thing: a membership's never passes for a cell's.
 public struct ID<Of>: Hashable, Sendable {
@@ -25,4 +26,9 @@ extension ID: Bindable {
 
 extension ID: ColumnReadable {
     public static func read(_ column: ColumnValue) throws -> ID { ID(try UUID.read(column)) }
+}
+
+extension ID: PathParameter {
+    public init?(segment: String) { self.init(text: segment) }
+    public var segment: String { text }
 }

@@ -18,6 +18,11 @@ public struct Installation: Sendable {
         case group, cell, partnership, team
     }
 
+    /// What stands in for it before it was set up.
+    public static let unnamed = Installation(
+        name: "Joining Forces", about: "", helpPhone: "", contact: "", language: "en", wordForCell: .group,
+        isDemo: false)
+
     /// Reads it; nil before the installation was set up.
     public static func read(in tx: ReadTransaction) throws -> Installation? {
         try tx.first(

@@ -49,7 +49,7 @@ public enum JobQueue {
     public static func settle(
         _ job: Job, _ outcome: JobHandler.Outcome, in database: Database, now: Time
     ) throws {
-        try database.write { tx in
+        try database.write { tx -> Void in
             switch outcome {
             case .finished:
                 try tx.run(
@@ -74,7 +74,7 @@ public enum JobQueue {
     /// `reason` must hold nobody's words.
     public static func fail(_ job: Job, because reason: String, in database: Database, now: Time) throws {
         let wait = Int64(15) << Int64(min(job.attempts, 10))
-        try database.write { tx in
+        _ = try database.write { tx in
             try tx.run(
                 """
                 update job set claimed_until = null, run_at = \(now.adding(seconds: wait)), error = \(reason)

@@ -22,13 +22,19 @@ public enum Outbox {
             """, read)
     }
 
-    /// Notes that a letter went out.
+    /// Notes that a letter went out; the words of one that held a secret go.
     public static func sent(_ letter: Letter, at now: Time, in tx: WriteTransaction) throws {
         try tx.run(
             """
-            update outbox set sent_at = \(now), next_at = null, error = '', attempts = attempts + 1
+            update outbox set sent_at = \(now), next_at = null, error = '', attempts = attempts + 1,
+                body = case when forget_at is null then body else '' end
             where id = \(letter.id)
             """)
+    }
+
+    /// Empties the letters whose secret is worth nothing any more; those that have not gone out never will.
+    public static func forget(at now: Time, in tx: WriteTransaction) throws {
+        try tx.run("update outbox set body = '', next_at = null where forget_at <= \(now) and body <> ''")
     }
 
     /// Notes that it did not: tried again later, unless the other side refused it for good.
@@ -57,15 +63,17 @@ public enum Outbox {
 }
 
 extension Acting {
-    /// Puts a letter into the outbox.
+    /// Puts a letter into the outbox. One that holds a secret names the time until which the secret is good: its words
+    /// are kept no longer than until it was sent, and never past that time.
     public func send(
-        to recipient: String, person: Person.ID?, subject: String, body: String, language: String
+        to recipient: String, person: Person.ID?, subject: String, body: String, language: String,
+        forgetAt: Time? = nil
     ) throws {
         try tx.run(
             """
-            insert into outbox (id, person, recipient, subject, body, language, created_at, next_at, error)
+            insert into outbox (id, person, recipient, subject, body, language, created_at, next_at, error, forget_at)
             values (\(surroundings.newID(Letter.self)), \(person), \(recipient), \(subject), \(body), \(language),
-                \(now), \(now), '')
+                \(now), \(now), '', \(forgetAt))
             """)
         try enqueue(Outbox.sending, key: "outbox.send")
     }

@@ -44,6 +44,28 @@ public enum Policy {
         return verdict(action, in: situation, kind: viewer.kind) == .allowed
     }
 
+    /// Throws `notAllowed`, `notFound` or `signInFirst` where a viewer may not do something.
+    public static func require(
+        _ action: Action, of viewer: Viewer, on target: Target, in tx: ReadTransaction
+    ) throws {
+        _ = try admit(action, of: viewer, on: target, in: tx)
+    }
+
+    /// The situation in which a viewer may do something; throws where they may not.
+    static func admit(
+        _ action: Action, of viewer: Viewer, on target: Target, in tx: ReadTransaction
+    ) throws -> Situation {
+        guard let situation = try situation(of: viewer, towards: target, in: tx) else {
+            throw SpineError(.notFound, "There is no such thing here.")
+        }
+        switch verdict(action, in: situation, kind: viewer.kind) {
+        case .allowed: return situation
+        case .refused: throw SpineError(.notAllowed, "You may see this, but not change it in this way.")
+        case .unseen: throw SpineError(.notFound, "There is no such thing here.")
+        case .signInFirst: throw SpineError(.signInFirst, "Sign in first.")
+        }
+    }
+
     /// Looks up what a viewer is towards a target; nil where there is no such item.
     static func situation(of viewer: Viewer, towards target: Target, in tx: ReadTransaction) throws -> Situation? {
         switch target {

@@ -31,7 +31,9 @@ public struct ProtectedCount: Hashable, Sendable {
             // All in one hidden part and nothing else: the whole itself would be that part.
             if hidden.count == 1 { hidden = Set(counts.indices) }
         }
-        return counts.indices.map { hidden.contains($0) ? ProtectedCount(hidden: ()) : ProtectedCount(exactly: counts[$0]) }
+        return counts.indices.map {
+            hidden.contains($0) ? ProtectedCount(hidden: ()) : ProtectedCount(exactly: counts[$0])
+        }
     }
 
     /// The figure to publish next, given the one published last: an open question's figures advance only when at

@@ -1,5 +1,5 @@
-public import Database
-public import Folding
+import Database
+import Folding
 
 extension Acting {
     /// Makes an item findable by these words, in place of what it was findable by in that language.

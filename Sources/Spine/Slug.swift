@@ -1,4 +1,5 @@
 public import Database
+import Folding
 public import Routing
 
 /// A short name in addresses: 1 to 60 lower-case ASCII letters, digits and single hyphens.

@@ -24,15 +24,7 @@ public final class Store: Sendable {
         _ action: Action, by viewer: Viewer, on target: Target, _ body: (Acting) throws -> T
     ) throws -> T {
         try database.write { tx in
-            guard let situation = try Policy.situation(of: viewer, towards: target, in: tx) else {
-                throw SpineError(.notFound, "There is no such thing here.")
-            }
-            switch Policy.verdict(action, in: situation, kind: viewer.kind) {
-            case .allowed: break
-            case .refused: throw SpineError(.notAllowed, "You may see this, but not change it in this way.")
-            case .unseen: throw SpineError(.notFound, "There is no such thing here.")
-            case .signInFirst: throw SpineError(.signInFirst, "Sign in first.")
-            }
+            let situation = try Policy.admit(action, of: viewer, on: target, in: tx)
             let acting = Acting(
                 action, by: viewer, on: target, situation: situation, in: tx, surroundings: surroundings)
             let result = try body(acting)

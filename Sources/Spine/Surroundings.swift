@@ -1,4 +1,4 @@
-public import FoundationEssentials
+import FoundationEssentials
 public import Secrets
 
 /// What the world gives and tests replace: the time of day, randomness, and identifiers made from both.
@@ -20,14 +20,11 @@ public struct Surroundings: Sendable {
 
     /// A new identifier that sorts by time of making: for things whose order betrays nobody.
     public func newID<Of>(_ of: Of.Type = Of.self) -> ID<Of> {
-        ID(UUIDv7.make(at: now.milliseconds, random: random))
+        ID(UUID(at: now.milliseconds, random: random.bytes(16)))
     }
 
     /// A new identifier without order: for participants, votes and ballots.
     public func newUnorderedID<Of>(_ of: Of.Type = Of.self) -> ID<Of> {
-        var bytes = random.bytes(16)
-        bytes[6] = bytes[6] & 0x0f | 0x40
-        bytes[8] = bytes[8] & 0x3f | 0x80
-        return ID(UUID(bytes))
+        ID(UUID(random: random.bytes(16)))
     }
 }

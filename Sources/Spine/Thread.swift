@@ -24,7 +24,7 @@ public struct Thread: Sendable {
     public static func of(
         _ item: Item.ID, for viewer: Viewer, in tx: ReadTransaction, limit: Int = 50
     ) throws -> Thread {
-        try tx.batch { batch in
+        let (from, onward) = try tx.batch { batch in
             let from = batch.all(
                 """
                 select link.relation, item.id, item.kind, item.title, item.language, item.cell
@@ -39,8 +39,9 @@ public struct Thread: Sendable {
                 where link.to_item = \(item) and link.ended_act is null and \(visible(to: viewer))
                 order by link.id limit \(limit)
                 """, tie)
-            return Thread(cameFrom: try from.value(), cameOfIt: try onward.value())
+            return (from, onward)
         }
+        return Thread(cameFrom: try from.value(), cameOfIt: try onward.value())
     }
 
     private static func tie(_ row: inout Row) throws -> Tie {

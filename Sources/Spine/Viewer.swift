@@ -15,19 +15,22 @@ public struct Viewer: Sendable {
     public let actor: Actor.ID?
     public let name: String
     public let isHost: Bool
+    /// The language that they chose; nil for a visitor.
+    public let language: String?
     /// The memberships that have not ended.
     public let memberships: [Membership]
 
     /// Somebody who has not signed in.
-    public static let visitor = Viewer(kind: .visitor, actor: nil, name: "", isHost: false, memberships: [])
+    public static let visitor = Viewer(kind: .visitor, actor: nil, name: "", isHost: false, language: nil, memberships: [])
 
     /// A job, or the command line: who may read the database's file may act as the installation.
-    public static let system = Viewer(kind: .system, actor: nil, name: "", isHost: false, memberships: [])
+    public static let system = Viewer(kind: .system, actor: nil, name: "", isHost: false, language: nil, memberships: [])
 
     /// A signed-in person with the memberships they hold now.
     public static func person(_ person: Person, memberships: [Membership]) -> Viewer {
         Viewer(
-            kind: .person, actor: person.id, name: person.name, isHost: person.isHost, memberships: memberships)
+            kind: .person, actor: person.id, name: person.name, isHost: person.isHost, language: person.language,
+            memberships: memberships)
     }
 
     /// What they are in a cell, for what a page offers; what an action may do is looked up afresh.

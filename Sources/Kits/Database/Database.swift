@@ -13,7 +13,7 @@ public final class Database: Sendable {
     ///   - readers: how many can read at once; on PostgreSQL, how many connections there are for reading and writing.
     ///   - patience: how long to wait for others who hold the database, in milliseconds.
     /// - Throws: `DatabaseError` when the file or server cannot be reached.
-    public init(_ location: Location, readers: Int = 8, patience: Int = 5_000) throws {
+    public init(_ location: Location, readers: Int = 16, patience: Int = 5_000) throws {
         self.location = location
         guard readers > 0, patience >= 0 else {
             throw DatabaseError(.misuse, "A database needs one reader at least, and patience of 0 ms or more.")
@@ -43,6 +43,7 @@ public final class Database: Sendable {
     ///
     /// What `body` throws undoes its change alone. On SQLite, changes of several threads share one commit, and
     /// another thread may run `body` while this one waits.
+    @discardableResult
     public func write<T>(_ body: (WriteTransaction) throws -> T) throws -> T {
         try OpenTransaction.entered(self) {
             var result: T?

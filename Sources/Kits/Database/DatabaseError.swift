@@ -32,12 +32,32 @@ public struct DatabaseError: Error, Sendable, CustomStringConvertible {
     public let message: String
     /// The error that led to this one.
     public let cause: (any Error)?
+    /// Whether running the whole transaction again can help.
+    let retry: Retry
+
+    enum Retry: Sendable {
+        case never
+        /// Another transaction got in the way.
+        case again
+        /// The server has another idea of a prepared statement.
+        case prepareAnew
+        /// The connection was lost before anything was committed.
+        case reconnect
+    }
 
     /// An error of this kind with its words.
     public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
         self.code = code
         self.message = message
         self.cause = cause
+        retry = .never
+    }
+
+    init(_ code: Code, _ message: String, retry: Retry) {
+        self.code = code
+        self.message = message
+        self.retry = retry
+        cause = nil
     }
 
     /// The message.

@@ -2,7 +2,9 @@
 protocol Engine: Sendable {
     func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T
     func write(_ body: (WriteTransaction) throws -> Void) throws
-    /// Runs `body` alone on the writing connection, outside a transaction.
+    /// Runs `body` outside a transaction: on SQLite while nobody else writes, on PostgreSQL on one connection.
     func alone<T>(_ body: (any Connection) throws -> T) throws -> T
+    func mark() throws -> CommitMark
+    func unchanged(since mark: CommitMark) -> Bool
     func close()
 }

@@ -14,6 +14,7 @@ public struct Link: Sendable, Hashable {
     /// Segments that are empty, `.` or `..` are left out: browsers would read another address from them.
     public init(path: [String], query: [(String, String)] = [], fragment: String? = nil) {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
         for segment in path where segment != "" && segment != "." && segment != ".." {
             bytes.append(UInt8(ascii: "/"))
             Link.encode(segment, .path, to: &bytes)

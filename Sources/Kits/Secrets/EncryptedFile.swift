@@ -14,6 +14,9 @@ public enum EncryptedFile {
     /// The dearest cost that is accepted from a file, so that a forged one cannot use up the memory.
     static let dearest = PasswordCost(memory: 1 << 30, passes: 16)
 
+    /// Whether bytes are the beginning of such a file.
+    public static func recognises(_ beginning: [UInt8]) -> Bool { beginning.starts(with: letters) }
+
     /// What comes before the stream and is sealed along with its first chunk.
     static func preface(_ cost: PasswordCost, salt: [UInt8]) -> [UInt8] {
         letters + littleEndian(cost.memory >> 10) + littleEndian(cost.passes) + salt

@@ -6,6 +6,7 @@ final class SQLiteConnection: Connection {
     enum Role { case writer, reader, watcher }
 
     let handle: OpaquePointer
+    private let role: Role
     private var statements = StatementCache<SQLiteStatement>(limit: 400)
 
     var dialect: Dialect { .sqlite }
@@ -19,6 +20,7 @@ final class SQLiteConnection: Connection {
             throw SQLiteFailure.error(result, nil, doing: "opening the database file")
         }
         handle = opened
+        self.role = role
         sqlite3_busy_timeout(handle, patience)
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DQS_DML, 0)
@@ -50,6 +52,9 @@ final class SQLiteConnection: Connection {
     func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
         let statement = try take(sql.text)
         defer { give(statement) }
+        guard role == .writer || sqlite3_stmt_readonly(statement.handle) != 0 else {
+            throw DatabaseError(.misuse, "A change was asked for where only reading is allowed. Use `write`.")
+        }
         try statement.bind(sql.values)
         let columns = sqlite3_column_count(statement.handle)
         while true {
@@ -63,6 +68,15 @@ final class SQLiteConnection: Connection {
             throw SQLiteFailure.error(result, handle, doing: "running a statement", text: sql.text)
         }
         return sqlite3_stmt_readonly(statement.handle) != 0 ? 0 : Int(sqlite3_changes(handle))
+    }
+
+    func stream(_ query: String, _ row: (inout Row) throws -> Bool) throws {
+        try execute(SQL(generated: query), row)
+    }
+
+    @discardableResult
+    func command(_ text: String) throws -> Int {
+        try execute(SQL(generated: text)) { _ in true }
     }
 
     func run(_ entries: [BatchEntry]) throws {

@@ -7,6 +7,7 @@ final class SQLiteEngine: Engine {
     let patience: Int32
     let readers: Pool<SQLiteConnection>
     let writer: SQLiteWriter
+    let watcher: SQLiteWatcher
 
     init(path: String, readers count: Int, patience: Int) throws {
         self.path = path
@@ -17,17 +18,19 @@ final class SQLiteEngine: Engine {
         guard descriptor >= 0 else {
             throw DatabaseError(
                 .unavailable,
-                "The database file \(path) cannot be opened (error \(errno)). Check that its folder is there and yours.")
+                "The database file \(path) cannot be opened (error \(errno)). Check that its folder is there and yours."
+            )
         }
         Glibc.close(descriptor)
         writer = SQLiteWriter(try SQLiteConnection(path: path, role: .writer, patience: patience))
+        watcher = SQLiteWatcher(try SQLiteConnection(path: path, role: .watcher, patience: patience))
         readers = Pool(limit: count) { try SQLiteConnection(path: path, role: .reader, patience: patience) }
     }
 
     func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
         try readers.with { connection in
             try connection.command("begin")
-            defer { _ = try? connection.command(connection.isInTransaction ? "commit" : "select 1") }
+            defer { connection.rollBack() }
             return try body(ReadTransaction(connection))
         }
     }
@@ -40,8 +43,19 @@ final class SQLiteEngine: Engine {
         try writer.alone(body)
     }
 
+    func mark() throws -> CommitMark {
+        CommitMark(
+            commits: writer.commits.load(ordering: .sequentiallyConsistent), version: try watcher.version())
+    }
+
+    func unchanged(since mark: CommitMark) -> Bool {
+        writer.commits.load(ordering: .sequentiallyConsistent) == mark.commits
+            && (try? watcher.version()) == mark.version
+    }
+
     func close() {
         readers.close()
+        watcher.close()
         writer.close()
     }
 }

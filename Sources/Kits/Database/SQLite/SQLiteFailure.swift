@@ -46,7 +46,8 @@ enum SQLiteFailure {
             switch extended {
             case 1555, 2067, 2579:  // primary key, unique, row id
                 Constraint(kind: .unique, name: nil, table: table, columns: columns)
-            case 787: Constraint(kind: .foreignKey, name: nil, table: nil, columns: [])
+            // 1811 is named after triggers, of which there are none: it is what `on delete restrict` gives.
+            case 787, 1811: Constraint(kind: .foreignKey, name: nil, table: nil, columns: [])
             case 1299: Constraint(kind: .notNull, name: nil, table: table, columns: columns)
             default: Constraint(kind: .check, name: parts.first, table: nil, columns: [])
             }

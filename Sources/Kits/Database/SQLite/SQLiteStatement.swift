@@ -44,7 +44,7 @@ final class SQLiteStatement {
                 switch value {
                 case .null: sqlite3_bind_null(handle, place)
                 case .integer(let number): sqlite3_bind_int64(handle, place, number)
-                case .real(let number): sqlite3_bind_double(handle, place, number)
+                case .real(let number): sqlite3_bind_double(handle, place, try number.storable(at: index + 1))
                 case .text(let text): try bind(text, at: place)
                 case .blob(let bytes):
                     bytes.withUnsafeBytes {

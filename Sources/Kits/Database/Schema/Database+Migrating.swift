@@ -4,7 +4,8 @@ extension Database {
     /// - Parameters:
     ///   - migrations: the whole history, in order.
     ///   - time: the time to note beside each, in UTC milliseconds.
-    ///   - beforeMigrating: called once with the names to be run, if there are any; a backup belongs here.
+    ///   - beforeMigrating: called once with the names to be run, if there are any and the database is not new;
+    ///     a backup belongs here.
     /// - Throws: `.newerSchema` when the database has a migration that this program does not know,
     ///   `.changedMigration` when one that was run is written differently now.
     public func migrate(
@@ -12,35 +13,59 @@ extension Database {
     ) throws {
         let pending = try pendingMigrations(of: migrations)
         if pending.isEmpty { return }
-        try beforeMigrating(pending)
+        let isNew = try pending.count == migrations.count && liveColumns().isEmpty
+        if !isNew { try beforeMigrating(pending) }
         try alone { connection in
-            for migration in try connection.pending(of: migrations) {
-                try connection.apply(migration, at: time)
+            try connection.withMigrationLock {
+                try connection.makeMigrationTable()
+                for migration in try connection.pending(of: migrations) {
+                    try connection.apply(migration, at: time)
+                }
             }
         }
     }
 
     /// The names of the migrations that have not been run; throws as `migrate` does.
     public func pendingMigrations(of migrations: [Migration]) throws -> [String] {
-        try alone { connection in
-            try connection.prepareForMigrating()
-            return try connection.pending(of: migrations).map(\.name)
-        }
+        try alone { try $0.pending(of: migrations).map(\.name) }
     }
 
-    private func alone<T>(_ body: (any Connection) throws -> T) throws -> T {
+    func alone<T>(_ body: (any Connection) throws -> T) throws -> T {
         try OpenTransaction.entered(self) { try engine.alone(body) }
     }
 }
 
 extension Connection {
-    fileprivate func prepareForMigrating() throws {
+    /// Keeps other servers from migrating the same PostgreSQL database at the same time.
+    fileprivate func withMigrationLock(_ body: () throws -> Void) throws {
+        guard dialect == .postgresql else { return try body() }
+        // Any number will do that nobody else takes: "jfmigrat" as bytes.
+        try command("select pg_advisory_lock(7666549404567560564)")
+        defer { _ = try? command("select pg_advisory_unlock(7666549404567560564)") }
+        try body()
+    }
+
+    fileprivate func makeMigrationTable() throws {
         let table = Step.table(
             "migration",
             [.text("name", .structural).primaryKey, .text("checksum", .structural), .time("applied_at")])
         for text in table.statements(for: dialect) {
+            // Another process may make it at the same time.
             try command("create table if not exists" + text.dropFirst("create table".count))
         }
+    }
+
+    private func hasMigrationTable() throws -> Bool {
+        let sql: SQL =
+            dialect == .sqlite
+            ? "select 1 from sqlite_schema where type = 'table' and name = 'migration'"
+            : "select 1 from pg_tables where schemaname = current_schema() and tablename = 'migration'"
+        var isThere = false
+        try execute(sql) { _ in
+            isThere = true
+            return false
+        }
+        return isThere
     }
 
     fileprivate func pending(of migrations: [Migration]) throws -> [Migration] {
@@ -48,9 +73,11 @@ extension Connection {
             throw DatabaseError(.misuse, "Two migrations have the same name. Rename one.")
         }
         var applied: [String: String] = [:]
-        try execute("select name, checksum from migration") { row in
-            applied[try row.next()] = try row.next(String.self)
-            return true
+        if try hasMigrationTable() {
+            try execute("select name, checksum from migration") { row in
+                applied[try row.next()] = try row.next(String.self)
+                return true
+            }
         }
         let unknown = Set(applied.keys).subtracting(migrations.map(\.name)).sorted()
         guard unknown.isEmpty else {
@@ -90,7 +117,7 @@ extension Connection {
                     values (\(name), \(migration.checksum), \(time))
                     """
                 ) { _ in true }
-                if holdsKeys { try checkForeignKeys(after: name) }
+                if holdsKeys { try checkForeignKeys(after: "The migration \(name)") }
             }
             try command("commit")
         } catch {
@@ -99,17 +126,17 @@ extension Connection {
         }
     }
 
-    private func checkForeignKeys(after name: String) throws {
-        var broken: [String] = []
+    /// Throws where rows of SQLite refer to nothing.
+    func checkForeignKeys(after what: String) throws {
+        var broken: Set<String> = []
         try execute("pragma foreign_key_check") { row in
-            broken.append(try row.next())
+            broken.insert(try row.next())
             return broken.count < 20
         }
-        guard broken.isEmpty else {
-            throw DatabaseError(
-                .constraint(Constraint(kind: .foreignKey, name: nil, table: broken[0], columns: [])),
-                "The migration \(name) leaves rows of \(Set(broken).sorted().joined(separator: ", ")) "
-                    + "that refer to nothing. It was undone; mend it.")
-        }
+        guard let first = broken.min() else { return }
+        throw DatabaseError(
+            .constraint(Constraint(kind: .foreignKey, name: nil, table: first, columns: [])),
+            "\(what) leaves rows of \(broken.sorted().joined(separator: ", ")) that refer to nothing. "
+                + "It was undone; mend it.")
     }
 }

@@ -60,6 +60,9 @@ extension Column {
 }
 
 extension Column.Kind {
+    /// The type as the database itself calls it.
+    func typeName(for dialect: Dialect) -> String { self == .text ? "text" : sql(for: dialect) }
+
     func sql(for dialect: Dialect) -> String {
         switch (self, dialect) {
         case (.uuid, .sqlite), (.bytes, .sqlite): "blob"
@@ -99,7 +102,8 @@ extension Value {
         case .null: "null"
         case .integer(let number): String(number)
         case .real(let number): String(number)
-        case .text(let text): "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+        case .text(let text):
+            "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
         case .blob(let bytes): dialect == .sqlite ? "x'\(bytes.hex)'" : "'\\x\(bytes.hex)'"
         case .uuid(let uuid):
             dialect == .sqlite ? "x'\(withUnsafeBytes(of: uuid.uuid) { [UInt8]($0) }.hex)'" : "'\(uuid.uuidString)'"

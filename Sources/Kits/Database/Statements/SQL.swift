@@ -1,4 +1,7 @@
 /// SQL text with its bound values: what stands in `\( )` is bound, never pasted into the text.
+///
+/// On PostgreSQL a bound null has no type: what it is compared with or inserted into gives it one. Where nothing does,
+/// as in `\(x) is null` or inside a subquery's select list, write `cast(\(x) as bigint)`, or choose in Swift.
 public struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// The statement's text, with `$1 … $n` where the values stand.
     public private(set) var text: String
@@ -89,6 +92,11 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
         /// Binds a value.
         public mutating func appendInterpolation(_ value: some Bindable) {
+            sql.append(value.bound)
+        }
+
+        /// Binds a value or null.
+        public mutating func appendInterpolation(_ value: (some Bindable)?) {
             sql.append(value.bound)
         }
 

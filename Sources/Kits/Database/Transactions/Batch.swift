@@ -1,10 +1,28 @@
 /// Queries collected to be asked together; their answers are there once the batch is over.
 public final class Batch {
-    private(set) var entries: [BatchEntry] = []
+    private var entries: [BatchEntry] = []
+    private var run: (([BatchEntry]) throws -> Void)?
+
+    init(run: @escaping ([BatchEntry]) throws -> Void) {
+        self.run = run
+    }
+
+    /// Asks what has been collected and not been asked yet.
+    func ask() throws {
+        let asked = entries
+        entries = []
+        if !asked.isEmpty { try run?(asked) }
+    }
+
+    /// Lets go of everything, so that nothing more can be asked.
+    func end() {
+        run = nil
+        entries = []
+    }
 
     /// Asks for every row.
     public func all<T>(_ sql: SQL, _ make: @escaping (inout Row) throws -> T) -> Deferred<[T]> {
-        let answer = Deferred<[T]>()
+        let answer = Deferred<[T]>(self)
         var rows: [T] = []
         entries.append(
             BatchEntry(sql: sql) { row in
@@ -18,7 +36,7 @@ public final class Batch {
 
     /// Asks for the first row.
     public func first<T>(_ sql: SQL, _ make: @escaping (inout Row) throws -> T) -> Deferred<T?> {
-        let answer = Deferred<T?>()
+        let answer = Deferred<T?>(self)
         var found: T?
         entries.append(
             BatchEntry(sql: sql) { row in
@@ -33,8 +51,13 @@ public final class Batch {
     /// Asks for a change and the number of rows that it changed; refused inside a `read`.
     @discardableResult
     public func run(_ sql: SQL) -> Deferred<Int> {
-        let answer = Deferred<Int>()
-        entries.append(BatchEntry(sql: sql) { _ in true } finish: { answer.settled = $0 })
+        let answer = Deferred<Int>(self)
+        entries.append(
+            BatchEntry(sql: sql) { _ in
+                true
+            } finish: {
+                answer.settled = $0
+            })
         return answer
     }
 }

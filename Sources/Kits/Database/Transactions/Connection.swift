@@ -8,12 +8,11 @@ protocol Connection: AnyObject {
 
     /// Runs what a batch has collected, in order, and settles each entry.
     func run(_ entries: [BatchEntry]) throws
-}
 
-extension Connection {
+    /// Gives the rows of a query to `row` without holding them all in memory, inside a transaction.
+    func stream(_ query: String, _ row: (inout Row) throws -> Bool) throws
+
     /// Runs a statement of the kit itself that answers nothing.
     @discardableResult
-    func command(_ text: String) throws -> Int {
-        try execute(SQL(generated: text)) { _ in true }
-    }
+    func command(_ text: String) throws -> Int
 }

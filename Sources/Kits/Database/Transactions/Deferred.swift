@@ -1,12 +1,16 @@
-/// An answer that is there once its batch is over.
+/// An answer of a batch.
 public final class Deferred<T> {
     var settled: T?
+    private let batch: Batch
 
-    /// The answer; throws `.misuse` while the batch is still being collected.
+    init(_ batch: Batch) {
+        self.batch = batch
+    }
+
+    /// The answer; taken while the batch is still being collected, it asks what was collected so far.
     public func value() throws -> T {
-        guard let settled else {
-            throw DatabaseError(.misuse, "The batch has not been asked yet. Take the value after `batch` returns.")
-        }
+        if settled == nil { try batch.ask() }
+        guard let settled else { throw DatabaseError(.misuse, "The batch failed. Its answers are not there.") }
         return settled
     }
 }

@@ -21,7 +21,31 @@ final class Pool<Member: AnyObject>: @unchecked Sendable {
         return try body(member)
     }
 
-    func take() throws -> Member {
+    /// Lends a connection to `body`, which says whether it is still of use.
+    func lend<T>(_ body: (Member) throws -> (T, Bool)) throws -> T {
+        let member = try take()
+        do {
+            let (result, isOfUse) = try body(member)
+            if isOfUse { give(member) } else { drop() }
+            return result
+        } catch {
+            drop()
+            throw error
+        }
+    }
+
+    /// Forgets the connections that nobody has at the moment.
+    func dropIdle() {
+        gate.lock()
+        let gone = idle
+        count -= idle.count
+        idle = []
+        gate.wakeAll()
+        gate.unlock()
+        withExtendedLifetime(gone) {}
+    }
+
+    private func take() throws -> Member {
         gate.lock()
         while idle.isEmpty && count >= limit && !isClosed { gate.wait() }
         guard !isClosed else {
@@ -42,7 +66,7 @@ final class Pool<Member: AnyObject>: @unchecked Sendable {
         }
     }
 
-    func give(_ member: Member) {
+    private func give(_ member: Member) {
         gate.lock()
         if isClosed { count -= 1 } else { idle.append(member) }
         gate.wakeOne()
@@ -50,7 +74,7 @@ final class Pool<Member: AnyObject>: @unchecked Sendable {
     }
 
     /// Forgets a lent connection that is of no more use.
-    func drop() {
+    private func drop() {
         gate.lock()
         count -= 1
         gate.wakeOne()

@@ -41,9 +41,10 @@ public class ReadTransaction {
 
     /// Collects queries in `body` and asks them together: one round trip on PostgreSQL, in order on SQLite.
     public func batch<T>(_ body: (Batch) throws -> T) throws -> T {
-        let batch = Batch()
+        let batch = Batch { [self] entries in try guarded { try connection.run(entries) } }
+        defer { batch.end() }
         let result = try body(batch)
-        try guarded { try connection.run(batch.entries) }
+        try batch.ask()
         return result
     }
 

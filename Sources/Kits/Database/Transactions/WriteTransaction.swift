@@ -7,6 +7,7 @@ public final class WriteTransaction: ReadTransaction {
     }
 
     /// Runs `body` so that its failure undoes only what `body` did; the error is thrown on.
+    @discardableResult
     public func attempt<T>(_ body: () throws -> T) throws -> T {
         try execute("savepoint attempt") { _ in true }
         do {
@@ -15,6 +16,8 @@ public final class WriteTransaction: ReadTransaction {
             try execute("release attempt") { _ in true }
             return result
         } catch {
+            // Where the whole transaction has to run again, undoing a part of it is no use.
+            if let failure = failure as? DatabaseError, failure.retry != .never { throw failure }
             failure = nil
             try execute("rollback to attempt") { _ in true }
             try execute("release attempt") { _ in true }

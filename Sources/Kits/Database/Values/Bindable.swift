@@ -60,3 +60,10 @@ extension Bindable where Self: RawRepresentable, RawValue: Bindable {
     /// The raw value's binding: an enumeration needs only to declare `Bindable`.
     public var bound: Value { rawValue.bound }
 }
+
+extension [UInt8] {
+    /// The identifier that these 16 bytes are.
+    var uuid: UUID? {
+        count == 16 ? withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) } : nil
+    }
+}

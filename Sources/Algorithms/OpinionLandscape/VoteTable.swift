@@ -1,0 +1,93 @@
+/// Who answered what: a sparse table of participants × statements, both known by their index from 0.
+///
+/// Invariant: in each row the statements ascend and stand once; the last vote given for a pair is the one kept.
+public struct VoteTable: Equatable, Sendable {
+    /// One vote on its way into the table.
+    public struct Entry: Equatable, Sendable {
+        public var participant: Int
+        public var statement: Int
+        public var vote: Vote
+
+        /// Names a participant and a statement by index.
+        public init(participant: Int, statement: Int, vote: Vote) {
+            self.participant = participant
+            self.statement = statement
+            self.vote = vote
+        }
+    }
+
+    /// How many people there are, those without a vote among them.
+    public let participantCount: Int
+    /// How many statements there are, those without a vote among them.
+    public let statementCount: Int
+    /// Where each row starts in `columns` and `values`; one more entry than participants.
+    let rowStarts: [Int]
+    let columns: [Int32]
+    let values: [Int8]
+
+    /// Gathers votes in the order in which they were given: a later vote of the same person on the same statement
+    /// replaces the earlier one. An index outside the table is a mistake of the caller and stops the program.
+    /// - Complexity: O(votes + participants + statements), by two stable counting sorts.
+    public init(participants: Int, statements: Int, votes: [Entry]) {
+        precondition(participants >= 0 && statements >= 0 && statements <= Int(Int32.max), "a table has a size")
+        let byStatement = Self.order(votes.count, buckets: statements, of: { votes[$0].statement }, through: { $0 })
+        let byRow = Self.order(
+            votes.count, buckets: participants, of: { votes[$0].participant }, through: { byStatement[$0] })
+        var rowStarts = [0]
+        var columns: [Int32] = []
+        var values: [Int8] = []
+        rowStarts.reserveCapacity(participants + 1)
+        columns.reserveCapacity(votes.count)
+        values.reserveCapacity(votes.count)
+        for index in byRow {
+            let entry = votes[index]
+            while rowStarts.count <= entry.participant { rowStarts.append(columns.count) }
+            if columns.count > rowStarts[entry.participant], columns.last == Int32(entry.statement) {
+                values[values.count - 1] = entry.vote.rawValue
+            } else {
+                columns.append(Int32(entry.statement))
+                values.append(entry.vote.rawValue)
+            }
+        }
+        while rowStarts.count <= participants { rowStarts.append(columns.count) }
+        participantCount = participants
+        statementCount = statements
+        self.rowStarts = rowStarts
+        self.columns = columns
+        self.values = values
+    }
+
+    /// How many votes the table holds.
+    public var voteCount: Int { values.count }
+
+    /// On how many statements this person voted.
+    public func voteCount(of participant: Int) -> Int {
+        rowStarts[participant + 1] - rowStarts[participant]
+    }
+
+    /// What this person answered, or nil where they did not.
+    /// - Complexity: O(the person's votes).
+    public func vote(of participant: Int, on statement: Int) -> Vote? {
+        for at in rowStarts[participant]..<rowStarts[participant + 1] where columns[at] == Int32(statement) {
+            return Vote(rawValue: values[at])
+        }
+        return nil
+    }
+
+    /// A stable counting sort of the positions 0..<count, read through `earlier`, by the bucket of each.
+    private static func order(
+        _ count: Int, buckets: Int, of bucket: (Int) -> Int, through earlier: (Int) -> Int
+    ) -> [Int] {
+        var starts = [Int](repeating: 0, count: buckets + 1)
+        for index in 0..<count { starts[bucket(index) + 1] += 1 }
+        for index in 0..<buckets { starts[index + 1] += starts[index] }
+        var result = [Int](repeating: 0, count: count)
+        for position in 0..<count {
+            let index = earlier(position)
+            let place = bucket(index)
+            result[starts[place]] = index
+            starts[place] += 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,32 @@
+/// Where and within which bounds a server works.
+public struct Configuration: Sendable {
+    /// The address to listen at: an IPv4 or IPv6 address, not a name.
+    public var address = "127.0.0.1"
+    /// The port; 0 takes any that is free.
+    public var port: UInt16 = 8080
+    /// How many requests are answered at once.
+    public var threads = 16
+    /// How many connections may be open at once; they are shared out among the threads.
+    public var connections = 1024
+    /// How many bytes a request's first line and headers, and what is sent at once, may take of a connection's memory.
+    public var connectionMemory = 32 * 1024
+    /// How long a connection may be silent, in whole seconds.
+    public var idleTimeout: Duration = .seconds(30)
+    /// How many bytes of body a target takes; more is refused with 413 before they are read.
+    public var bodyLimit: @Sendable (Request.Target) -> Int = { _ in 1024 * 1024 }
+    /// The proxies whose word on the client's address (X-Forwarded-For, X-Forwarded-Proto) is taken.
+    public var trustedProxies: [AddressRange] = []
+    /// Hears what the HTTP library has to say, such as clients that went away; may be called by any thread.
+    public var log: @Sendable (String) -> Void = { _ in }
+    /// The length of the name that blurs a compressed page's length: 0 to 255 bytes, anew for each page.
+    public var padding: @Sendable () -> UInt8 = { UInt8.random(in: 0..<64) }
+
+    /// The usual bounds.
+    public init() {}
+
+    /// The usual bounds at an address and port.
+    public init(address: String, port: UInt16) {
+        self.address = address
+        self.port = port
+    }
+}

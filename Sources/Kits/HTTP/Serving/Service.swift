@@ -1,0 +1,103 @@
+import CMicrohttpd
+import Synchronization
+
+/// What all of a server's connections share.
+final class Service: Sendable {
+    let configuration: Configuration
+    let handler: any Handler
+    /// How many requests have been read and not yet answered to the last byte.
+    let inFlight = Atomic<Int>(0)
+    /// Whether further requests are refused.
+    let isStopping = Atomic<Bool>(false)
+    private let gzip = Gzip(level: 1)
+
+    init(configuration: Configuration, handler: any Handler) {
+        self.configuration = configuration
+        self.handler = handler
+    }
+
+    /// Reads the head of a request and either takes it in or answers a refusal, which closes the connection.
+    func begin(_ exchange: Exchange, _ connection: OpaquePointer, method: String, version: String) -> MHD_Result {
+        exchange.isBegun = true
+        inFlight.add(1, ordering: .sequentiallyConsistent)
+        if isStopping.load(ordering: .sequentiallyConsistent) { return refuse(.unavailable, connection) }
+        var incoming = IncomingHeaders()
+        withUnsafeMutablePointer(to: &incoming) {
+            _ = MHD_get_connection_values_n(connection, .HEADER_KIND, takeHeader, $0)
+        }
+        guard incoming.isLegal else { return refuse(.badRequest, connection) }
+        if let status = Gate.refusal(version: version, headers: incoming.headers) {
+            return refuse(status, connection)
+        }
+        guard let method = Method(rawValue: method) else {
+            return refuse(.methodNotAllowed, connection, [("Allow", Method.allowed)])
+        }
+        let target: Request.Target
+        switch exchange.target {
+        case .success(let good): target = good
+        case .failure(let error): return refuse(error.status, connection)
+        }
+        exchange.bodyLimit = configuration.bodyLimit(target)
+        let length = Gate.length(incoming.headers)
+        guard length <= exchange.bodyLimit else { return refuse(.contentTooLarge, connection) }
+        exchange.body.reserveCapacity(min(length, 64 * 1024))
+        exchange.method = method
+        exchange.headers = incoming.headers
+        exchange.client = Client(
+            peer: Client.text(cmicrohttpd_peer(connection)), headers: incoming.headers,
+            trusting: configuration.trustedProxies)
+        return .YES
+    }
+
+    /// Asks the handler and sends what it answers.
+    func respond(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
+        guard case .success(let target) = exchange.target else { return .NO }
+        let request = Request(
+            method: exchange.method, target: target, headers: exchange.headers, body: exchange.body,
+            remoteAddress: exchange.client.address, isSecure: exchange.client.isSecure)
+        exchange.body = []
+        let response = handler.respond(to: request)
+        guard let prepared = prepare(response, for: request) else { return .NO }
+        return MHD_queue_response(connection, UInt32(response.status.code), prepared.handle)
+    }
+
+    private func prepare(_ response: Response, for request: Request) -> PreparedResponse? {
+        switch response.body {
+        case .empty: return PreparedResponse(headers: response.headers, copying: [])
+        case .kept(let kept):
+            return kept.prepared(for: response, acceptsGzip: Gzip.isAccepted(by: request.headers))
+        case .bytes(let bytes):
+            guard response.compress == .allowed, bytes.count >= Gzip.least, response.isText else {
+                return PreparedResponse(headers: response.headers, copying: bytes)
+            }
+            var headers = response.headers
+            guard Gzip.isAccepted(by: request.headers),
+                let file = bytes.withUnsafeBytes({ gzip.compress($0, padding: Int(configuration.padding())) })
+            else {
+                headers.vary(isCompressed: false)
+                return PreparedResponse(headers: headers, copying: bytes)
+            }
+            headers.vary(isCompressed: true)
+            return PreparedResponse(headers: headers, copying: file)
+        }
+    }
+
+    private func refuse(
+        _ status: Status, _ connection: OpaquePointer, _ headers: [(String, String)] = []
+    ) -> MHD_Result {
+        let headers = Headers(
+            headers + [("Connection", "close"), ("Content-Type", "text/plain; charset=utf-8")])
+        let text = "\(status.code) \(String(cString: MHD_get_reason_phrase_for(UInt32(status.code))))\n"
+        guard let prepared = PreparedResponse(headers: headers, copying: Array(text.utf8)) else { return .NO }
+        return MHD_queue_response(connection, UInt32(status.code), prepared.handle)
+    }
+}
+
+/// The header fields of one request while the C library lists them.
+struct IncomingHeaders {
+    var headers = Headers()
+    /// Whether every name and value was made of bytes that may stand there.
+    var isLegal = true
+
+    init() { headers.reserveCapacity(fields: 16, bytes: 512) }
+}

@@ -1,0 +1,122 @@
+/// Reads a book: a file of phrases in one language.
+///
+/// ```
+/// # a comment
+/// signInTitle (draft) = Mewngofnodi
+/// peopleHere [one] = {count} person is here
+/// peopleHere [other] = {count} people
+///     are here
+/// ```
+struct PhraseBook {
+    private struct Entry {
+        let line: Int
+        let name: String
+        let isDraft: Bool
+        let category: PluralCategory?
+        var words: String
+    }
+
+    let file: String
+    let language: Language
+
+    /// The book's phrases by name.
+    func phrases(_ bytes: [UInt8]) throws(PhrasesError) -> [String: Phrase] {
+        var grouped: [String: [Entry]] = [:]
+        for entry in try entries(bytes) { grouped[entry.name, default: []].append(entry) }
+        var phrases: [String: Phrase] = [:]
+        for (name, entries) in grouped { phrases[name] = try phrase(entries) }
+        return phrases
+    }
+
+    private func phrase(_ entries: [Entry]) throws(PhrasesError) -> Phrase {
+        var forms: [PluralCategory: [Phrase.Piece]] = [:]
+        var single: [Phrase.Piece]?
+        for entry in entries {
+            guard let pieces = Phrase.pieces(entry.words) else {
+                throw malformed(
+                    entry.line, "“\(entry.name)” has a brace without its partner, or no name in it; write {{ for {")
+            }
+            if pieces.isEmpty { throw malformed(entry.line, "“\(entry.name)” has no words after the =") }
+            if single != nil || entry.category == nil && !forms.isEmpty {
+                throw malformed(entry.line, "“\(entry.name)” stands here again; keep one of the two")
+            }
+            guard let category = entry.category else {
+                single = pieces
+                continue
+            }
+            if forms.updateValue(pieces, forKey: category) != nil {
+                throw malformed(entry.line, "“\(entry.name) [\(category)]” stands here again; keep one of the two")
+            }
+        }
+        return Phrase(
+            form: single.map(form) ?? .plural(forms), language: language,
+            isDraft: entries.contains(where: \.isDraft), line: entries[0].line)
+    }
+
+    private func form(_ pieces: [Phrase.Piece]) -> Phrase.Form {
+        if pieces.count == 1, case .words(let words) = pieces[0] { return .plain(words) }
+        return .pieces(pieces)
+    }
+
+    private func entries(_ bytes: [UInt8]) throws(PhrasesError) -> [Entry] {
+        var entries: [Entry] = []
+        var isOpen = false
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let lines = bytes[start...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, bytes) in lines.enumerated() {
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw malformed(index + 1, "the line is not UTF-8; save the file as UTF-8")
+            }
+            let trimmed = trim(text[...])
+            if trimmed.isEmpty || text.hasPrefix("#") {
+                isOpen = false
+            } else if text.first == " " || text.first == "\t" {
+                guard isOpen, var last = entries.popLast() else {
+                    throw malformed(index + 1, "the line goes on with a phrase, but none stands above it")
+                }
+                last.words += (last.words.isEmpty ? "" : " ") + trimmed
+                entries.append(last)
+            } else {
+                entries.append(try entry(trimmed, line: index + 1))
+                isOpen = true
+            }
+        }
+        return entries
+    }
+
+    /// Reads `name (draft) [category] = words`.
+    private func entry(_ text: Substring, line: Int) throws(PhrasesError) -> Entry {
+        guard let equals = text.firstIndex(of: "=") else {
+            throw malformed(line, "there is no = between a name and its words")
+        }
+        var head = trim(text[..<equals])
+        var category: PluralCategory?
+        if head.hasSuffix("]"), let open = head.lastIndex(of: "[") {
+            let name = head[head.index(after: open)...].dropLast()
+            category = PluralCategory(rawValue: String(name))
+            guard let category, language.plurals.categories.contains(category) else {
+                let known = language.plurals.categories.map(\.rawValue).joined(separator: ", ")
+                throw malformed(line, "\(language.name) has no plural form “\(name)”; it has \(known)")
+            }
+            head = trim(head[..<open])
+        }
+        let isDraft = head.hasSuffix("(draft)")
+        if isDraft { head = trim(head.dropLast("(draft)".count)) }
+        guard Phrase.isName(head) else {
+            throw malformed(line, "“\(head)” is no name of a phrase: a letter, then letters and digits")
+        }
+        let words = trim(text[text.index(after: equals)...])
+        return Entry(line: line, name: String(head), isDraft: isDraft, category: category, words: String(words))
+    }
+
+    private func trim(_ text: Substring) -> Substring {
+        var text = text
+        while let first = text.first, " \t\r".contains(first) { text.removeFirst() }
+        while let last = text.last, " \t\r".contains(last) { text.removeLast() }
+        return text
+    }
+
+    private func malformed(_ line: Int, _ message: String) -> PhrasesError {
+        PhrasesError(.malformed, file, line: line, message)
+    }
+}

@@ -1,0 +1,24 @@
+public import Spine
+
+/// Invites people to come in: whoever adds people to a cell asks for it, and the site says who does it.
+public protocol Inviting: Sendable {
+    /// Makes an invitation for a person. Where they have an e-mail address and `byLetter` is set, a letter with it goes
+    /// into the outbox.
+    func invite(_ person: Person.ID, to cell: CellHeading, byLetter: Bool, in acting: Acting, of sending: Sending)
+        throws
+        -> Invitation
+}
+
+/// A way in for one person. It is shown once: only its fingerprint is kept.
+public struct Invitation: Sendable {
+    /// The whole address, to paste into a message.
+    public let address: String
+    /// A code to print or read out: it is typed in at `codeAddress`.
+    public let code: String
+
+    /// Puts an invitation together.
+    public init(address: String, code: String) {
+        self.address = address
+        self.code = code
+    }
+}

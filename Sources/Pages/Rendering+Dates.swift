@@ -1,0 +1,24 @@
+import Phrases
+public import Spine
+
+extension Rendering {
+    /// A day in words, such as “3 November 2026”, in the site's time zone.
+    public func day(_ time: Time) -> String {
+        let (year, month, day) = Self.civil(time)
+        return say.date(day: day, month: month, year: year)
+    }
+
+    /// Year, month and day of a moment.
+    private static func civil(_ time: Time) -> (year: Int, month: Int, day: Int) {
+        let days = Int(time.day.milliseconds / 86_400_000) + 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        return (
+            yearOfEra + era * 400 + (month < 10 ? 0 : 1), month < 10 ? month + 3 : month - 9,
+            dayOfYear - (153 * month + 2) / 5 + 1
+        )
+    }
+}

@@ -1,0 +1,12 @@
+import Commands
+
+extension Command {
+    /// Makes the demo's database without serving it.
+    static let demo = Command(
+        "demo", abstract: "Make the demo: an invented place, in a database of its own.", options: Settings.options
+    ) { invocation in
+        let opened = try Opened(try Settings(invocation), demo: true)
+        try Opened.words { try opened.site.furnishDemo() }
+        printOut("The demo is ready: joining-forces serve --demo\n")
+    }
+}

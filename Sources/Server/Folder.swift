@@ -1,0 +1,44 @@
+import Commands
+import Glibc
+
+/// The folder that holds an installation.
+enum Folder {
+    /// Makes a folder, and those above it, readable by its owner alone.
+    static func make(_ path: String) throws {
+        var built = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            built += "/\(part)"
+            if mkdir(built, 0o700) != 0, errno != EEXIST {
+                throw CommandError(
+                    .cannotCreate,
+                    "The folder \(path) cannot be made. Choose another with --folder, or make it yourself.")
+            }
+        }
+    }
+
+    /// Whether something is at a path.
+    static func has(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The folder that the program itself is in.
+    static var ofProgram: String {
+        withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
+            let length = readlink("/proc/self/exe", buffer.baseAddress!.assumingMemoryBound(to: CChar.self), 4096)
+            guard length > 0 else { return "." }
+            let path = String(decoding: buffer.prefix(length), as: UTF8.self)
+            return path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        }
+    }
+
+    /// The folder of the words: the one named, beside the program, or in the working folder.
+    static func languages(_ named: String?) throws -> String {
+        let candidates =
+            named.map { [$0] } ?? [
+                "\(ofProgram)/Languages", "\(ofProgram)/../share/joining-forces/Languages", "Languages",
+            ]
+        guard let found = candidates.first(where: { has("\($0)/en") }) else {
+            throw CommandError(
+                .noInput, "The words of the pages are not here: say where with --languages (it holds en and cy).")
+        }
+        return found
+    }
+}

@@ -1,0 +1,91 @@
+import Commands
+import Database
+import Glibc
+import Logs
+import Mail
+import Phrases
+import Schema
+import Secrets
+import Settings
+import Site
+import Spine
+
+/// An installation that is open: its database, brought up to date, and the site on it.
+struct Opened: Sendable {
+    let settings: Settings
+    let database: Database
+    let site: Site
+    let log: Log
+    let erasures: ErasureList
+
+    /// Opens an installation.
+    ///
+    /// - Parameter demo: whether it is the demo's own database.
+    init(_ settings: Settings, demo: Bool = false, publicAddress: String? = nil) throws {
+        let folder = try settings.folder
+        try Folder.make(folder)
+        let location = try settings.location(demo: demo)
+        let clock: @Sendable () -> Int64 = Self.milliseconds
+        let log = Log(try settings.values.value(Settings.logLevel), to: StandardError(), clock: clock)
+        let threads = try settings.values.value(Settings.threads)
+        let database = try Self.words { try Database(location, readers: threads) }
+        try Self.words {
+            try database.migrate(History.migrations, at: clock()) { _ in
+                let path = "\(folder)/before-migrating-\(clock()).backup"
+                log.info("backup.before-migrating", [LogField("file", .operational(path))])
+                try database.backup(to: path)
+            }
+        }
+        let random = SystemRandom()
+        let erasures = ErasureList(path: "\(folder)/erasures")
+        self.settings = settings
+        self.database = database
+        self.log = log
+        self.erasures = erasures
+        let address = try settings.values.optional(Settings.publicAddress)?.description ?? publicAddress
+        site = try Self.words {
+            try buildSite(
+                settings: SiteSettings(
+                    database: database,
+                    surroundings: Surroundings(clock: { Time(milliseconds: clock()) }, random: random),
+                    key: try Key.inFile(
+                        try settings.values.optional(Settings.keyFile) ?? "\(folder)/key", random: random),
+                    library: try Library(
+                        folder: try Folder.languages(try settings.values.optional(Settings.languages))),
+                    publicAddress: address ?? "http://127.0.0.1:8080",
+                    timeZone: try settings.values.value(Settings.timeZone), log: log,
+                    mail: try settings.values.optional(Settings.mailServer).map { try MailServer(url: $0) },
+                    mailFrom: try settings.values.optional(Settings.mailFrom) ?? "",
+                    showLetter: { LetterOnTerminal.show($0) },
+                    noteErasure: { try erasures.note($0) }))
+        }
+    }
+
+    /// UTC, in milliseconds since 1970.
+    @Sendable static func milliseconds() -> Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+    }
+
+    /// Turns the errors of what we stand on into words and a code for whoever runs the program.
+    static func words<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as CommandError {
+            throw error
+        } catch let error as DatabaseError {
+            throw CommandError(.unavailable, error.message, cause: error)
+        } catch let error as SettingsError {
+            throw CommandError(.settings, error.message, cause: error)
+        } catch let error as SpineError {
+            throw CommandError(.badData, error.message, cause: error)
+        } catch let error as SecretsError {
+            throw CommandError(.settings, error.message, cause: error)
+        } catch let error as PhrasesError {
+            throw CommandError(.settings, "\(error)", cause: error)
+        } catch let error as MailError {
+            throw CommandError(.settings, error.message, cause: error)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Accounts
+import Database
+import Host
+import Markup
+import Network
+import Pages
+import Routing
+import Spine
+import Voices
+
+// The list of capabilities, and what the site asks of each: a new one adds its line to every switch, and the compiler
+// says where.
+extension Site {
+    /// All capabilities, in the order in which their parts stand on a page and in the demo.
+    var capabilities: [any Capability] { [network, voices, accounts, host] }
+
+    func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
+        switch route {
+        case .accounts(let route): try accounts.show(route, to: reading)
+        case .host(let route): try host.show(route, to: reading)
+        case .network(let route): try network.show(route, to: reading)
+        case .voices(let route): try voices.show(route, to: reading)
+        case .item(let item): .goOn(to: try place(of: item, for: reading))
+        }
+    }
+
+    func take(_ route: SiteRoute, _ sending: Sending) throws -> Answer {
+        switch route {
+        case .accounts(let route): try accounts.take(route, sending)
+        case .host(let route): try host.take(route, sending)
+        case .network(let route): try network.take(route, sending)
+        case .voices(let route): try voices.take(route, sending)
+        case .item: throw SpineError(.notFound, "Nothing is sent here.")
+        }
+    }
+
+    /// The action that a form at this route is for; nil where none is taken.
+    static func action(of route: SiteRoute) -> Action? {
+        switch route {
+        case .accounts(let route): AccountsCapability.action(of: route)
+        case .host(let route): HostCapability.action(of: route)
+        case .network(let route): NetworkCapability.action(of: route)
+        case .voices(let route): VoicesCapability.action(of: route)
+        case .item: nil
+        }
+    }
+
+    /// Where a place's link in a cell's menu leads; nil where no capability has it.
+    func placeLink(_ place: Place, in cell: Slug, _ link: Linking) -> Link? {
+        if place == .home { return link(NetworkRoute.cell(cell)) }
+        for capability in capabilities where capability.place == place {
+            if let found = Self.placeLink(of: capability, in: cell, link) { return found }
+        }
+        return nil
+    }
+
+    private static func placeLink<C: Capability>(of capability: C, in cell: Slug, _ link: Linking) -> Link? {
+        capability.placeRoute(in: cell).map { link($0) }
+    }
+
+    /// The page of any item that the viewer may see; `notFound` otherwise.
+    private func place(of item: Item.ID, for reading: Reading) throws -> Link {
+        let kind: Item.Kind? = try reading.tx.first(
+            "select item.kind from item where item.id = \(item) and \(visible(to: reading.viewer))"
+        ) { try $0.next() }
+        if let kind {
+            for capability in capabilities {
+                if let link = try Self.link(to: item, kind, of: capability, reading) { return link }
+            }
+        }
+        throw SpineError(.notFound, "There is no such thing here.")
+    }
+
+    private static func link<C: Capability>(
+        to item: Item.ID, _ kind: Item.Kind, of capability: C, _ reading: Reading
+    ) throws -> Link? {
+        guard C.itemKinds[kind] != nil else { return nil }
+        return try capability.route(to: item, kind: kind, in: reading.tx).map { reading.link($0) }
+    }
+}

@@ -1,0 +1,35 @@
+import Accounts
+import Host
+import Network
+import Pages
+import Routing
+import Spine
+import Voices
+
+/// Every address of the site: one case a capability, and the few that are the site's own.
+enum SiteRoute: Hashable, Sendable {
+    case accounts(AccountsRoute)
+    case host(HostRoute)
+    case network(NetworkRoute)
+    case voices(VoicesRoute)
+    /// Any item, wherever it is shown.
+    case item(Item.ID)
+
+    /// The route at a path, if there is one.
+    init?(path: [String]) {
+        if path.count == 2, path[0] == "i" {
+            guard let item = Item.ID(text: path[1]) else { return nil }
+            self = .item(item)
+        } else if let route = NetworkRoute.table.route(at: path) {
+            self = .network(route)
+        } else if let route = VoicesRoute.table.route(at: path) {
+            self = .voices(route)
+        } else if let route = AccountsRoute.table.route(at: path) {
+            self = .accounts(route)
+        } else if let route = HostRoute.table.route(at: path) {
+            self = .host(route)
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,58 @@
+public import Database
+public import Logs
+public import Mail
+import Pages
+public import Phrases
+public import Secrets
+public import Spine
+
+/// What a site is built from: everything that differs between an installation, a test and another test.
+public struct SiteSettings: Sendable {
+    /// An open database with all migrations.
+    public var database: Database
+    /// The clock and randomness.
+    public var surroundings: Surroundings
+    /// The installation's secret key.
+    public var key: Key
+    /// The words of all languages.
+    public var library: Library
+    /// The address that people reach it under, without a slash at the end.
+    public var publicAddress: String
+    /// The IANA name of the time zone that days are told in.
+    public var timeZone: String
+    public var log: Log
+    /// Where letters go; nil where they are handed over by hand.
+    public var mail: MailServer?
+    /// Who letters are from.
+    public var mailFrom: String
+    /// Shows a letter to whoever runs the program, where there is no mail server.
+    public var showLetter: @Sendable (Letter) -> Void
+    /// Keeps the erasure list: called before somebody is erased, with their id.
+    public var noteErasure: @Sendable (Actor.ID) throws -> Void
+
+    /// Gathers the settings of a site.
+    public init(
+        database: Database, surroundings: Surroundings, key: Key, library: Library, publicAddress: String,
+        timeZone: String = "Europe/London", log: Log, mail: MailServer? = nil, mailFrom: String = "",
+        showLetter: @escaping @Sendable (Letter) -> Void = { _ in },
+        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void = { _ in }
+    ) {
+        self.database = database
+        self.surroundings = surroundings
+        self.key = key
+        self.library = library
+        self.publicAddress = publicAddress
+        self.timeZone = timeZone
+        self.log = log
+        self.mail = mail
+        self.mailFrom = mailFrom
+        self.showLetter = showLetter
+        self.noteErasure = noteErasure
+    }
+
+    func facts(of installation: Installation, assets: [String]) -> SiteFacts {
+        SiteFacts(
+            installation: installation, publicAddress: publicAddress, languages: library.languages, timeZone: timeZone,
+            assets: assets)
+    }
+}

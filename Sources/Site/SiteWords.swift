@@ -1,0 +1,20 @@
+import Phrases
+
+/// The words of the frame around all pages, and of the pages that say what went wrong.
+enum SiteWords: String, PhraseKey {
+    static let book = "Site"
+
+    case skipToContent, site, menu, signIn, signOut, myPage, hostPages, language
+    case leaveSite, leaveQuickly, demoLabel, demoBanner, draftWords
+    case placeHome, placeVoices, placePurpose, placeDecisions, placeWork, placeMeasures, placePeople, placeGatherings
+    case networkHome, organisations, accessibility, privacy, askForFormat, help, helpPhone, errorPrefix
+    case notFoundTitle, notFoundLead, notFoundHome, notFoundAsk
+    case notAllowedTitle, notAllowedLead
+    case signedOutTitle, signedOutLead, signedOutSteps
+    case foreignFormTitle, foreignFormLead
+    case changedTitle, changedLead
+    case refusedTitle, refusedLead
+    case badRequestTitle, badRequestLead
+    case brokenTitle, brokenLead, brokenNumber
+    case notReadyTitle, notReadyLead
+}

@@ -1,0 +1,39 @@
+import Database
+
+/// The error that a body of a test throws on purpose.
+struct Refusal: Error {}
+
+/// A table of every type, and two that hang together.
+let samples = [
+    Migration(
+        name: "1-samples",
+        steps: [
+            .table(
+                "sample",
+                [
+                    .integer("id").primaryKey, .text("words", .words).null, .real("size").null,
+                    .bytes("data", .structural).null, .uuid("key").null, .flag("open").default(false),
+                    .time("at").null, .money("pence").null,
+                ]),
+            .table("parent", [.id("id"), .text("name", .words).unique, .reference("above", to: "parent").null]),
+            .table(
+                "child",
+                [
+                    .id("id"), .reference("parent", to: "parent"),
+                    .text("kind", .structural).among(["a", "b"]), .integer("amount").default(0),
+                ],
+                [.check("amount_is_small", "amount < 1000")]),
+        ])
+]
+
+extension Database {
+    func count(_ table: StaticString) throws -> Int {
+        try read { tx in
+            try tx.first("select count(*) from \(SQL(stringLiteral: table))") { try $0.next(Int.self) } ?? -1
+        }
+    }
+
+    func insert(_ id: Int, _ words: String = "") throws {
+        try write { try $0.run("insert into sample (id, words) values (\(id), \(words))") }
+    }
+}
