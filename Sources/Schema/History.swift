@@ -5,6 +5,7 @@ public enum History {
     /// From the first to the newest. What has once been released is never edited.
     public static let migrations: [Migration] = [
         .spine,
+        .accounts,
         .network,
     ]
 }

@@ -1,0 +1,47 @@
+public import Spine
+
+// The rows of the policy table that are about accounts.
+extension AccountsCapability {
+    static let askForLink = Action("accounts.ask-for-link", by: [.anyone], isRecorded: false)
+    static let tryCode = Action("accounts.try-code", by: [.anyone], isRecorded: false)
+    static let tryPassword = Action("accounts.try-password", by: [.anyone], isRecorded: false)
+    static let enter = Action("accounts.enter", by: [.anyone], isRecorded: false)
+    static let tryInvitation = Action("accounts.try-invitation", by: [.anyone], isRecorded: false)
+    static let comeIn = Action("accounts.come-in", by: [.anyone], isRecorded: false)
+    static let describe = Action("accounts.describe", by: [.own])
+    static let changeEmail = Action("accounts.change-email", by: [.own], isRecorded: false)
+    static let setPassword = Action("accounts.set-password", by: [.own], isRecorded: false)
+    static let removePassword = Action("accounts.remove-password", by: [.own], isRecorded: false)
+    static let endSession = Action("accounts.end-session", by: [.own], isRecorded: false)
+    static let signOut = Action("accounts.sign-out", by: [.own], isRecorded: false)
+    static let erase = Action("accounts.erase", by: [.own])
+    static let printFirstLink = Action("accounts.print-first-link", by: [.system], isRecorded: false)
+    static let renew = Action("accounts.renew", by: [.own], isRecorded: false)
+    static let tidy = Action("accounts.tidy", by: [.system], isRecorded: false)
+
+    public static var actions: [Action] {
+        [
+            askForLink, tryCode, tryPassword, enter, tryInvitation, comeIn, describe, changeEmail, setPassword,
+            removePassword, endSession, signOut, erase, printFirstLink, renew, tidy,
+        ]
+    }
+
+    public static func action(of route: AccountsRoute) -> Action? {
+        switch route {
+        case .signIn: askForLink
+        case .signInCode: tryCode
+        case .signInPassword: tryPassword
+        case .enter: enter
+        case .invitation: tryInvitation
+        case .invitationLink: comeIn
+        case .about: describe
+        case .email: changeEmail
+        case .password: setPassword
+        case .passwordRemoval: removePassword
+        case .session, .allSessions: endSession
+        case .signOut: signOut
+        case .erase: erase
+        case .invitationPaper, .me, .said, .sessions, .export, .erased: nil
+        }
+    }
+}

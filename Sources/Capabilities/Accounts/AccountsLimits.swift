@@ -1,0 +1,37 @@
+import Glibc
+import Secrets
+import Spine
+
+/// How often somebody may try what anyone can try.
+enum AccountsLimits {
+    static let linksToAddress = RateLimit("accounts.links-to-address", most: 5, per: 3600)
+    static let linksFromOrigin = RateLimit("accounts.links-from-origin", most: 40, per: 3600)
+    static let codesFromOrigin = RateLimit("accounts.codes-from-origin", most: 60, per: 3600)
+    static let passwordsOfAddress = RateLimit("accounts.passwords-of-address", most: 10, per: 3600)
+    static let passwordsFromOrigin = RateLimit("accounts.passwords-from-origin", most: 60, per: 3600)
+    static let invitationsFromOrigin = RateLimit("accounts.invitations-from-origin", most: 30, per: 3600)
+    /// All tries of all people together: a printed code is short, and many machines may guess at once.
+    static let invitations = RateLimit("accounts.invitations", most: 1000, per: 3600)
+
+    /// What of an address of origin is counted as one: an IPv4 address, or the 64 bits that a household of IPv6 has.
+    static func origin(_ address: String) -> String {
+        var bytes = in6_addr()
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        return withUnsafeBytes(of: &bytes) { $0.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") }
+    }
+}
+
+extension AccountsHashes {
+    /// Counts a try under each of the limits; nil where all admit it, else in how many minutes one may try again.
+    func wait(_ tries: [(limit: RateLimit, name: String)], in acting: Acting) throws -> Int? {
+        var wait: Int?
+        for (limit, name) in tries {
+            let hashed = limits.hash(Array("\(limit.purpose) \(name)".utf8))
+            if try !limit.admits(hashed, at: acting.now, in: acting.tx) {
+                let passed = acting.now.milliseconds / 1000 % limit.period
+                wait = max(wait ?? 1, Int((limit.period - passed + 59) / 60))
+            }
+        }
+        return wait
+    }
+}

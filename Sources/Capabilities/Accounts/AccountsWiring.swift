@@ -1,0 +1,37 @@
+public import Markup
+public import Pages
+public import Phrases
+public import Spine
+
+/// What accounts need of the other capabilities: the site knows them all and passes it in.
+public struct AccountsWiring: Sendable {
+    let afterSetUp: @Sendable (Linking) -> Link
+    let waits: [Waiting.What: any PhraseKey]
+    let kinds: [Item.Kind: any PhraseKey]
+    let personalData: [PersonalData]
+    let references: [Erasure.Reference]
+    let noteErasure: @Sendable (Actor.ID) throws -> Void
+
+    /// Gathers it.
+    ///
+    /// - Parameters:
+    ///   - afterSetUp: where the first site keeper goes on to.
+    ///   - waits: what each thing that waits is called, of all capabilities.
+    ///   - kinds: what each kind of item is called, of all capabilities.
+    ///   - personalData: what the spine and all capabilities keep about people.
+    ///   - references: every column of the schema that points at an actor or a person.
+    ///   - noteErasure: appends to the erasure list that is kept apart from the database. It is called before a person
+    ///     is erased, so that no restored backup brings back somebody who has asked to go; twice does no harm.
+    public init(
+        afterSetUp: @escaping @Sendable (Linking) -> Link, waits: [Waiting.What: any PhraseKey],
+        kinds: [Item.Kind: any PhraseKey], personalData: [PersonalData], references: [Erasure.Reference],
+        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void
+    ) {
+        self.afterSetUp = afterSetUp
+        self.waits = waits
+        self.kinds = kinds
+        self.personalData = personalData
+        self.references = references
+        self.noteErasure = noteErasure
+    }
+}

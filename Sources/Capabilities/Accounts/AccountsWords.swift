@@ -1,0 +1,34 @@
+import Phrases
+
+/// The words of accounts.
+enum Words: String, PhraseKey {
+    static let book = "Accounts"
+
+    case signInTitle, signInLead, email, emailHint, emailMissing, emailOdd, sendLink, sendLinkInstead
+    case havePassword, haveInvitation, noEmailTitle, noEmailHelp, noEmailPhone, candourKept, candourGroups
+    case candourHost, candourLeave, candourMyPage, candourSetUp, tooOften, codeTitle, codeLead, code, codeHint
+    case codeMissing, codeOdd, codeWrong, codeVoid, anotherCode, codeNoLetter, passwordTitle, passwordLead
+    case password, passwordMissing, passwordWrong, entranceTitle, entranceLead, entranceNotYou, spentTitle
+    case spentLead, sendNewLink, spentInvitation
+    case setUpTitle, setUpLead, yourName, nameMissing, nameHint, setUpEmailHint, networkName, networkHint
+    case networkMissing, language, languageHint, languageMissing, setUpDo
+    case invitationTitle, invitationLead, invitationLeadPlain, invitationKnown, comeIn, invitationCodeTitle
+    case invitationCodeLead, invitationCode, invitationCodeHint, invitationCodeMissing, invitationCodeOdd
+    case invitationCodeUnknown, invitationCodeLost, goOn, paperAddress, paperCode, paperScan, paperUntil
+    case welcomeTitle, welcomeLead
+    case myPage, myPageLead, waitingTitle, nothingWaits, waitsUntil, waitsSince, myGroups, noGroups, asMyself
+    case onBehalfOf, whatISaid, nothingSaid, allISaid, saidLead, newer, older, aboutMe, noEmail, changeThese
+    case whereSignedIn, exportLink, eraseLink, signOut
+    case nameAndLanguage, keep, newEmailHint, newEmail, emailSent, confirmEmailTitle, confirmEmailLead
+    case confirmEmail, passwordStands, passwordNone, currentPassword, currentWrong, newPassword, newPasswordHint
+    case setPassword, removePassword, passwordShort, passwordLong, passwordCommon
+    case sessionsTitle, sessionsLead, unknownBrowser, sessionDays, endSession, endAllSessions, sessionsStrange
+    case exportTitle, exportFile, exportFirst, eraseTitle, eraseLead, eraseGoes, eraseGoesName, eraseGoesWords
+    case eraseGoesAccess, eraseGoesLetters, eraseStays, eraseStaysDone, eraseStaysPublished, eraseStaysBackups
+    case eraseType, eraseHint, eraseWord, eraseWordMissing, eraseWordWrong, eraseDo, stay, eraseFirst
+    case eraseLastHost, eraseLastConvenor, erasedTitle, erasedLead
+    case letterHello, letterSignInSubject, letterSignInLink, letterSignInCode, letterSignInNotYou
+    case letterEmailSubject, letterEmailLink, letterEmailNotYou, letterEmailChangedSubject, letterEmailChanged
+    case letterInvitationSubject, letterInvitationWho, letterInvitationUntil, letterInvitationNotYou
+    case letterAddedWho
+}

@@ -1,0 +1,49 @@
+import HTTP
+import Pages
+import Secrets
+import Spine
+
+// A password is nobody's duty: a letter always lets one in.
+extension AccountsCapability {
+    func takeNewPassword(_ sending: Sending) throws -> Answer {
+        var reader = FormReader(sending.form, sending.say)
+        guard let me = sending.viewer.actor else { throw SpineError(.signInFirst, "Sign in first.") }
+        let (person, kept) = try sending.store.read { tx in
+            (try Person.find(me, in: tx), try Account.passwordHash(of: me, in: tx))
+        }
+        if let kept, !isRight(sending.form["current"] ?? "", kept) { reader.note("current", Words.currentWrong) }
+        let avoiding = [person?.name, person?.email, sending.site.installation.name].compactMap(\.self)
+        let password = chosen(sending.form["new"] ?? "", avoiding: avoiding, &reader)
+        guard reader.isGood, let password else { return try problem(sending, .password, reader.state) }
+        let hash = try hasher.hash(password)
+        return try sending.act(Self.setPassword, on: .own) { acting in
+            try acting.setPassword(hash, of: me)
+            try acting.endSessions(of: me, but: sending.sessionToken)
+            return sending.link(AccountsRoute.about)
+        }
+    }
+
+    func takePasswordRemoval(_ sending: Sending) throws -> Answer {
+        try sending.act(Self.removePassword, on: .own) { acting in
+            if let me = acting.viewer.actor { try acting.setPassword(nil, of: me) }
+            return sending.link(AccountsRoute.about)
+        }
+    }
+
+    private func isRight(_ typed: String, _ hash: PasswordHash) -> Bool {
+        Password(attempt: typed).map { hasher.verify($0, against: hash) } ?? false
+    }
+
+    private func chosen(_ typed: String, avoiding words: [String], _ reader: inout FormReader) -> Password? {
+        do {
+            return try Password(choosing: typed, avoiding: words)
+        } catch {
+            switch error.code {
+            case .password(.tooShort): reader.note("new", Words.passwordShort, ["least": Password.fewestCharacters])
+            case .password(.tooLong): reader.note("new", Words.passwordLong)
+            default: reader.note("new", Words.passwordCommon)
+            }
+            return nil
+        }
+    }
+}

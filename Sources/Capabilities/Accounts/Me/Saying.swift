@@ -1,0 +1,31 @@
+import Database
+import Spine
+
+/// Something that somebody made here, as the list of all that they said has it.
+struct Saying: Sendable {
+    let item: Item.ID
+    let kind: Item.Kind
+    let title: String
+    let language: String
+    /// The name of the cell it belongs to.
+    let group: String?
+    let at: Time
+
+    /// What a person made, the newest first.
+    static func all(
+        by person: Person.ID, limit: Int, after offset: Int = 0, in tx: ReadTransaction
+    ) throws -> [Saying] {
+        try tx.all(
+            """
+            select item.id, item.kind, item.title, item.language, home.title, item.created_at
+            from item left join item as home on home.id = item.cell
+            where item.author = \(person) and item.state <> 'retired'
+            order by item.created_at desc, item.id desc limit \(limit) offset \(offset)
+            """
+        ) { row in
+            Saying(
+                item: try row.next(), kind: try row.next(), title: try row.next(), language: try row.next(),
+                group: try row.next(), at: try row.next())
+        }
+    }
+}

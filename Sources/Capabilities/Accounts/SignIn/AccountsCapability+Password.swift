@@ -1,0 +1,50 @@
+import HTTP
+import Pages
+import Secrets
+import Spine
+
+// Signing in with a password, for those who have set one.
+extension AccountsCapability {
+    func takePassword(_ sending: Sending) throws -> Answer {
+        let next = LocalPath(sending.query["next"])
+        var reader = FormReader(sending.form, sending.say)
+        let email = reader.line("email", most: EmailAddress.most, missing: Words.emailMissing)
+        let password = Password(attempt: sending.form["password"] ?? "")
+        if password == nil { reader.note("password", Words.passwordMissing) }
+        guard reader.isGood, let password else {
+            return .problem(SignInPasswordPage(next: next, state: reader.state))
+        }
+        let wait = try sending.store.act(Self.tryPassword, by: sending.viewer, on: .network) { acting in
+            try hashes.wait(
+                [
+                    (AccountsLimits.passwordsOfAddress, email.lowercased()),
+                    (AccountsLimits.passwordsFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
+                ], in: acting)
+        }
+        if let wait {
+            reader.note("email", Words.tooOften, ["minutes": wait])
+        } else if let person = try verify(password, of: email, sending) {
+            let token = try sending.store.act(Self.enter, by: sending.viewer, on: .network) { acting in
+                try acting.beginSession(of: person, for: SessionOrigin(sending))
+            }
+            return signIn(token, .goOn(to: next?.link ?? sending.link(AccountsRoute.me)))
+        } else {
+            reader.note("password", Words.passwordWrong)
+        }
+        return .problem(SignInPasswordPage(next: next, state: reader.state))
+    }
+
+    /// The person whose address and password these are. It takes as long where there is no such person.
+    private func verify(_ password: Password, of email: String, _ sending: Sending) throws -> Person.ID? {
+        let known = try sending.store.read { tx in
+            try Person.find(email: email, in: tx).flatMap { person in
+                try Account.passwordHash(of: person.id, in: tx).map { (person.id, $0) }
+            }
+        }
+        guard let (person, hash) = known else {
+            _ = hasher.refuse(password)
+            return nil
+        }
+        return hasher.verify(password, against: hash) ? person : nil
+    }
+}

@@ -1,0 +1,92 @@
+import Markup
+import Pages
+import Phrases
+import Secrets
+import Spine
+
+/// The letters about signing in: plain text, in the language of the person they go to.
+struct AccountsLetters {
+    let say: Phrases
+    let site: SiteFacts
+
+    /// A letter's subject and body.
+    struct Text {
+        let subject: String
+        let body: String
+    }
+
+    /// A link and a code to sign in with.
+    func signIn(_ name: String, token: Token, code: NumericCode) -> Text {
+        compose(
+            say(Words.letterSignInSubject, ["network": network]),
+            [
+                say(Words.letterHello, ["name": name]), say(Words.letterSignInLink), address(.enter(token.text)),
+                say(Words.letterSignInCode, ["code": code.text]), say(Words.letterSignInNotYou),
+            ])
+    }
+
+    /// A link that shows that a new address is read.
+    func newEmail(_ name: String, token: Token) -> Text {
+        compose(
+            say(Words.letterEmailSubject, ["network": network]),
+            [
+                say(Words.letterHello, ["name": name]), say(Words.letterEmailLink), address(.enter(token.text)),
+                say(Words.letterEmailNotYou),
+            ])
+    }
+
+    /// Tells the old address that there is a new one.
+    func emailChanged(_ name: String) -> Text {
+        compose(
+            say(Words.letterEmailChangedSubject, ["network": network]),
+            [say(Words.letterHello, ["name": name]), say(Words.letterEmailChanged)])
+    }
+
+    /// An invitation with a link that opens it.
+    func invitation(_ name: String, by inviter: String, to group: String, address: String) -> Text {
+        compose(
+            say(Words.letterInvitationSubject, ["inviter": inviter, "group": group]),
+            [
+                say(Words.letterHello, ["name": name]),
+                say(Words.letterInvitationWho, ["inviter": inviter, "group": group, "network": network]), address,
+                say(Words.letterInvitationUntil), say(Words.letterInvitationNotYou),
+            ])
+    }
+
+    /// Word to somebody who has come in before: no link that opens anything.
+    func added(_ name: String, by inviter: String, to group: String, address: String) -> Text {
+        compose(
+            say(Words.letterInvitationSubject, ["inviter": inviter, "group": group]),
+            [
+                say(Words.letterHello, ["name": name]),
+                say(Words.letterAddedWho, ["inviter": inviter, "group": group, "network": network]), address,
+            ])
+    }
+
+    private var network: String { site.installation.name }
+
+    private func address(_ route: AccountsRoute) -> String {
+        site.publicAddress + Linking(prefix: nil)(route).text
+    }
+
+    private func compose(_ subject: String, _ paragraphs: [String]) -> Text {
+        Text(subject: subject, body: (paragraphs + [site.publicAddress]).joined(separator: "\n\n") + "\n")
+    }
+}
+
+extension AccountsCapability {
+    /// The letters in a person's own language, or in the site's.
+    func letters(to person: Person, site: SiteFacts) -> AccountsLetters {
+        let language = library.language(code: person.language) ?? .english
+        return AccountsLetters(say: library.phrases(in: language), site: site)
+    }
+}
+
+extension Acting {
+    /// Puts a letter to a person into the outbox.
+    func send(_ text: AccountsLetters.Text, to recipient: String, of person: Person, forgetAt: Time?) throws {
+        try send(
+            to: recipient, person: person.id, subject: text.subject, body: text.body, language: person.language,
+            forgetAt: forgetAt)
+    }
+}
