@@ -131,3 +131,15 @@ struct PastedPeople: Sendable {
         }
     }
 }
+
+extension PastedPeople {
+    /// The lines of people who are there already: by address, or by name where the line has no address.
+    func known(among people: [CellPerson]) -> Set<Int> {
+        let addresses = Set(people.compactMap { $0.email.map(Folding.fold) })
+        let names = Set(people.map { Folding.fold($0.name) })
+        return Set(
+            entries.filter { entry in
+                entry.email.map { addresses.contains(Folding.fold($0)) } ?? names.contains(Folding.fold(entry.name))
+            }.map(\.line))
+    }
+}
