@@ -14,18 +14,33 @@ struct GroupEntry: Sendable {
     let organisations: Int
     var within: [GroupEntry] = []
 
-    /// Asks for the cells that a viewer may see; `within` narrows them to those directly in one.
+    /// Asks for the cells that a viewer may see: all, or those directly within one.
     static func query(for viewer: Viewer, within parent: Cell.ID? = nil) -> SQL {
-        let narrowed: SQL = parent.map { "and cell.parent = \($0)" } ?? ""
-        return """
-            select cell.id, cell.slug, item.title, item.language, cell.parent, cell.level, cell.question,
-                (select count(distinct membership_behalf.organisation) from membership_behalf
-                    join membership on membership.id = membership_behalf.membership
-                    where membership.cell = cell.id and membership.ended_at is null)
-            from cell join item on item.id = cell.id
-            where item.state = 'live' and \(visible(to: viewer)) \(narrowed)
-            order by item.created_at limit 500
-            """
+        query(for: viewer, where: parent.map { "cell.parent = \($0)" } ?? "1 = 1")
+    }
+
+    /// Asks for the cells that a viewer may see and that people belong to on behalf of an organisation.
+    static func query(for viewer: Viewer, onBehalfOf organisation: Item.ID) -> SQL {
+        query(
+            for: viewer,
+            where: """
+                exists (select 1 from membership_behalf as behalf
+                    join membership as belonging on belonging.id = behalf.membership
+                    where belonging.cell = cell.id and belonging.ended_at is null
+                        and behalf.organisation = \(organisation))
+                """)
+    }
+
+    private static func query(for viewer: Viewer, where narrowed: SQL) -> SQL {
+        """
+        select cell.id, cell.slug, item.title, item.language, cell.parent, cell.level, cell.question,
+            (select count(distinct membership_behalf.organisation) from membership_behalf
+                join membership on membership.id = membership_behalf.membership
+                where membership.cell = cell.id and membership.ended_at is null)
+        from cell join item on item.id = cell.id
+        where item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
+        order by item.created_at limit 500
+        """
     }
 
     static func read(_ row: inout Row) throws -> GroupEntry {
