@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Pages
 import Spine
 import Testing
 
@@ -146,7 +147,8 @@ import Testing
                 cookie = try stage.send(.enter(token), cookie: old).cookie
                 if let old { #expect(try stage.whoIs(old) == nil && old != cookie) }
             }
-            #expect(try stage.whoIs(try #require(cookie))?.viewer.actor == carys)
+            let newest = try #require(cookie)
+            #expect(try stage.whoIs(newest)?.viewer.actor == carys)
         }
     }
 
