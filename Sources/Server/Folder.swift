@@ -10,7 +10,8 @@ enum Folder {
             built += "/\(part)"
             if mkdir(built, 0o700) != 0, errno != EEXIST {
                 throw CommandError(
-                    .cannotCreate, "The folder \(path) cannot be made. Choose another with --folder, or make it yourself.")
+                    .cannotCreate,
+                    "The folder \(path) cannot be made. Choose another with --folder, or make it yourself.")
             }
         }
     }
@@ -30,7 +31,10 @@ enum Folder {
 
     /// The folder of the words: the one named, beside the program, or in the working folder.
     static func languages(_ named: String?) throws -> String {
-        let candidates = named.map { [$0] } ?? ["\(ofProgram)/Languages", "\(ofProgram)/../share/joining-forces/Languages", "Languages"]
+        let candidates =
+            named.map { [$0] } ?? [
+                "\(ofProgram)/Languages", "\(ofProgram)/../share/joining-forces/Languages", "Languages",
+            ]
         guard let found = candidates.first(where: { has("\($0)/en") }) else {
             throw CommandError(
                 .noInput, "The words of the pages are not here: say where with --languages (it holds en and cy).")

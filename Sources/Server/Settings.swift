@@ -11,7 +11,8 @@ struct Settings: Sendable {
         "folder", "FOLDER", summary: "Where the database, the key and the backups are kept.", standard: "data")
     static let database = Setting.text(
         "database", "PLACE",
-        summary: "A file of SQLite, or a connection string of PostgreSQL; the folder's joining-forces.sqlite if not set.",
+        summary:
+            "A file of SQLite, or a connection string of PostgreSQL; the folder's joining-forces.sqlite if not set.",
         isSecret: true)
     static let address = Setting<String>.address(
         "address", summary: "The address to listen on.", standard: "127.0.0.1")
@@ -28,7 +29,8 @@ struct Settings: Sendable {
         "languages", "FOLDER", summary: "The folder of the words; beside the program if not set.")
     static let mailServer = Setting.text(
         "mail-server", "URL",
-        summary: "Where letters go, such as smtp://name:password@mail.example:587; without one they wait in the outbox.",
+        summary:
+            "Where letters go, such as smtp://name:password@mail.example:587; without one they wait in the outbox.",
         isSecret: true)
     static let mailFrom = Setting.text(
         "mail-from", "ADDRESS", summary: "The address that letters are from.")

@@ -30,7 +30,7 @@ struct Layout {
                 top(&html)
                 asides(&html, frame)
                 html.element(.main, .id("main")) { html in
-                    where_(&html, frame)
+                    standing(&html, frame)
                     page.body(&html, in: shown)
                 }
                 foot(&html, frame)
@@ -93,7 +93,7 @@ struct Layout {
     }
 
     /// Where the page stands: one step back, or the cell that it belongs to.
-    private func where_(_ html: inout HTML, _ frame: Frame) {
+    private func standing(_ html: inout HTML, _ frame: Frame) {
         if let back = frame.back {
             html.element(.p, .class("back")) { $0.element(.a, .href(back.link), text: back.label) }
         } else if let cell = frame.cell, frame.place != .home {

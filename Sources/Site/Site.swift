@@ -57,7 +57,8 @@ public final class Site: Handler {
 
     private func show(_ arrival: Arrival) throws -> Response {
         let isVisitor = arrival.request.cookies.isEmpty
-        if isVisitor, let kept = try keptPages.response(for: arrival.keptKey, at: store.surroundings.now, store: store) {
+        if isVisitor, let kept = try keptPages.response(for: arrival.keptKey, at: store.surroundings.now, store: store)
+        {
             return kept
         }
         if arrival.request.target.trailingSlash { return redirect(to: withoutSlash(arrival), .permanentRedirect) }
@@ -198,7 +199,8 @@ public final class Site: Handler {
     // MARK: When something goes wrong
 
     private func failure(_ error: any Error, _ arrival: Arrival) -> Response {
-        let asker = (try? store.read { try whoIsAsking(arrival, in: $0) })
+        let asker =
+            (try? store.read { try whoIsAsking(arrival, in: $0) })
             ?? Asker(viewer: .visitor, session: nil, installation: nil)
         switch error {
         case is NotReady: return problem(.notReady, arrival, asker)
@@ -216,7 +218,8 @@ public final class Site: Handler {
         default: break
         }
         let number = String(store.surroundings.newUnorderedID(Item.self).text.prefix(8))
-        settings.log.error("request.failed", [LogField("number", .id(number)), LogField("why", .operational(words(error)))])
+        settings.log.error(
+            "request.failed", [LogField("number", .id(number)), LogField("why", .operational(words(error)))])
         return problem(.broken, number: number, arrival, asker)
     }
 

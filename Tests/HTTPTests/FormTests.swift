@@ -65,10 +65,10 @@ import Testing
 
     @Test func `parts become fields and files`() throws {
         let form = try multipart(
-            part("name=\"title\"", "Zoë\r\n--bee")
+            part("name=\"title\"", "Zoë\r\n--dee")
                 + part("name=\"photo\"; filename=\"a.png\"", "\u{1}\0\r\n", more: "Content-Type: image/png\r\n")
                 + part("name=\"photo\"; filename=\"b\"", "") + "--b--\r\n")
-        #expect(form["title"] == "Zoë\r\n--bee")
+        #expect(form["title"] == "Zoë\r\n--dee")
         #expect(form["photo"] == nil)
         #expect(form.files("photo").map(\.name) == ["a.png", "b"])
         #expect(form.file("photo") == FormFile(name: "a.png", contentType: "image/png", bytes: [1, 0, 13, 10]))

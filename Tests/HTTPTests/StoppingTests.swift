@@ -20,12 +20,14 @@ final class Barrier: Sendable {
 }
 
 @Suite struct StoppingTests {
-    @Test func `stopping finishes what is in flight and refuses the rest`() async throws {
+    @Test func `stopping finishes what is in flight and refuses the rest`() throws {
         let barrier = Barrier()
-        let serving = try Serving({ $0.threads = 4 }) { request in
-            if request.target.path == ["wait"] { barrier.pass() }
-            return Response(.ok, body: .text("done"))
-        }
+        let serving = try Serving(
+            change: { $0.threads = 4 },
+            body: { request in
+                if request.target.path == ["wait"] { barrier.pass() }
+                return Response(.ok, body: .text("done"))
+            })
         let idle = Wire(serving.port)
         idle.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(idle.answer()?.text == "done")
@@ -33,22 +35,24 @@ final class Barrier: Sendable {
         busy.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
         barrier.await(1)
         let server = serving.server
-        let stopping = Task.detached { server.stop(within: .seconds(20)) }
-        while Wire(serving.port).isConnected { await Task.yield() }
+        let stopping = Worker { server.stop(within: .seconds(20)) }
+        while Wire(serving.port).isConnected { sched_yield() }
         barrier.open()
         #expect(busy.answer()?.text == "done")
-        await stopping.value
+        stopping.join()
         #expect(busy.rest().isEmpty)
         #expect(idle.rest().isEmpty)
         #expect(server.port == nil)
     }
 
-    @Test func `a request on an open connection is refused while stopping`() async throws {
+    @Test func `a request on an open connection is refused while stopping`() throws {
         let barrier = Barrier()
-        let serving = try Serving({ $0.threads = 8 }) { request in
-            if request.target.path == ["wait"] { barrier.pass() }
-            return Response(.ok, body: .text("done"))
-        }
+        let serving = try Serving(
+            change: { $0.threads = 8 },
+            body: { request in
+                if request.target.path == ["wait"] { barrier.pass() }
+                return Response(.ok, body: .text("done"))
+            })
         let wires = (0..<7).map { _ in Wire(serving.port) }
         for wire in wires {
             wire.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -58,41 +62,35 @@ final class Barrier: Sendable {
         busy.send("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
         barrier.await(1)
         let server = serving.server
-        let stopping = Task.detached { server.stop(within: .seconds(20)) }
-        while Wire(serving.port).isConnected { await Task.yield() }
+        let stopping = Worker { server.stop(within: .seconds(20)) }
+        while Wire(serving.port).isConnected { sched_yield() }
         for wire in wires { wire.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n") }
         // Only those whose thread is not held by the barrier are answered before it opens.
         barrier.open()
         #expect(busy.answer()?.text == "done")
-        await stopping.value
+        stopping.join()
         for wire in wires { #expect(wire.answer()?.status ?? 503 == 503) }
         #expect(serving.recorder.seen == 8)
     }
 
-    @Test func `under load every request that reached the handler is answered`() async throws {
-        let serving = try Serving({ $0.threads = 8 }) { _ in Response(.ok, body: .text("done")) }
+    @Test func `under load every request that reached the handler is answered`() throws {
+        let serving = try Serving(change: { $0.threads = 8 }, body: { _ in Response(.ok, body: .text("done")) })
         let port = serving.port
-        let answered = await withTaskGroup(of: Int.self) { group in
-            for _ in 0..<4 {
-                group.addTask {
-                    var good = 0
-                    let wire = Wire(port)
-                    while true {
-                        wire.send("GET /x HTTP/1.1\r\nHost: a\r\n\r\n")
-                        guard let answer = wire.answer(), answer.status == 200, answer.text == "done" else {
-                            return good
-                        }
-                        good += 1
-                    }
+        let good = Atomic<Int>(0)
+        let clients = (0..<4).map { _ in
+            Worker {
+                let wire = Wire(port)
+                while true {
+                    wire.send("GET /x HTTP/1.1\r\nHost: a\r\n\r\n")
+                    guard let answer = wire.answer(), answer.status == 200, answer.text == "done" else { return }
+                    good.add(1, ordering: .sequentiallyConsistent)
                 }
             }
-            group.addTask {
-                while serving.recorder.seen < 200 { await Task.yield() }
-                serving.server.stop(within: .seconds(20))
-                return 0
-            }
-            return await group.reduce(0, +)
         }
+        while serving.recorder.seen < 200 { sched_yield() }
+        serving.server.stop(within: .seconds(20))
+        for client in clients { client.join() }
+        let answered = good.load(ordering: .sequentiallyConsistent)
         #expect(answered == serving.recorder.seen)
         #expect(answered >= 200)
     }

@@ -142,7 +142,7 @@ struct Serving {
     let port: UInt16
 
     init(
-        _ change: (inout Configuration) -> Void = { _ in }, _ body: @escaping @Sendable (Request) -> Response
+        change: (inout Configuration) -> Void = { _ in }, body: @escaping @Sendable (Request) -> Response
     ) throws {
         try self.init(Recorder(body), change)
     }
@@ -157,7 +157,7 @@ struct Serving {
         port = server.port ?? 0
     }
 
-    /// Sends bytes, ends sending, and gives everything that came back.
+    /// Sends a text, ends sending, and gives everything that came back.
     func exchange(_ text: String) -> String { exchange(Array(text.utf8)) }
 
     func exchange(_ bytes: [UInt8]) -> String {
@@ -166,4 +166,28 @@ struct Serving {
         wire.finish()
         return String(decoding: wire.rest(), as: UTF8.self)
     }
+}
+
+/// Work on a thread of its own, so that tests that wait for each other do not share the few threads of tasks.
+final class Worker: Sendable {
+    private let thread: pthread_t
+
+    init(_ work: @escaping @Sendable () -> Void) {
+        var thread = pthread_t()
+        pthread_create(&thread, nil, runWork, Unmanaged.passRetained(Work(work)).toOpaque())
+        self.thread = thread
+    }
+
+    /// Waits until the work is done.
+    func join() { pthread_join(thread, nil) }
+}
+
+private final class Work: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+}
+
+private func runWork(_ work: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
+    return nil
 }

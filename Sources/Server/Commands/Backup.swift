@@ -17,7 +17,8 @@ extension Command {
         let settings = try Settings(invocation)
         let target = invocation.arguments[0]
         let isEncrypted = invocation.has("encrypt") || invocation.value("passphrase-file") != nil
-        let passphrase = isEncrypted ? try Passphrase.read(invocation, asking: "Passphrase for the backup:", isNew: true) : nil
+        let passphrase =
+            isEncrypted ? try Passphrase.read(invocation, asking: "Passphrase for the backup:", isNew: true) : nil
         let database = try Opened.existing(settings)
         var line = ProgressLine("Copying the database", total: 1000)
         try Opened.words {

@@ -22,6 +22,16 @@ extension Migration {
             }
         }
     }
+
+    /// The columns that refer to one of these tables after these migrations.
+    public static func references(
+        to targets: Set<String>, after migrations: [Migration]
+    ) -> [(table: String, column: String)] {
+        tables(after: migrations).flatMap { table in
+            table.columns.filter { column in column.target.map { targets.contains($0.table) } ?? false }
+                .map { (table.name, $0.name) }
+        }
+    }
 }
 
 extension Database {

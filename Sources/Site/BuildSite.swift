@@ -1,0 +1,28 @@
+import Accounts
+import Database
+import Host
+import Network
+import Pages
+import Phrases
+import Schema
+import Secrets
+import Spine
+import Voices
+
+/// Puts the site together: the one place where capabilities meet, used by the program and by the tests alike.
+public func buildSite(settings: SiteSettings) throws -> Site {
+    let store = Store(settings.database, surroundings: settings.surroundings)
+    let voices = VoicesCapability()
+    let accounts = AccountsCapability(
+        key: settings.key.subkey(for: "accounts"), library: settings.library,
+        wiring: AccountsWiring(
+            afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
+            personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
+    let network = NetworkCapability(inviting: accounts, sections: { cell, reading in
+        [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
+    })
+    let host = HostCapability()
+    return Site(
+        store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
+        voices: voices)
+}

@@ -1,0 +1,56 @@
+import Accounts
+import Database
+import Host
+import Network
+import Pages
+public import Phrases
+import Routing
+import Schema
+public import Spine
+import Voices
+
+// What all capabilities bring together, for those that work on all of it and for the tests that hold it complete.
+extension Site {
+    static let capabilityTypes: [any Capability.Type] = [
+        NetworkCapability.self, VoicesCapability.self, AccountsCapability.self, HostCapability.self,
+    ]
+
+    /// What each kind of item is called on the screen.
+    static var itemKinds: [Item.Kind: any PhraseKey] {
+        capabilityTypes.reduce(into: [:]) { all, each in all.merge(each.itemKinds) { first, _ in first } }
+    }
+
+    /// What each thing that waits is called on the screen.
+    static var waits: [Waiting.What: any PhraseKey] {
+        capabilityTypes.reduce(into: [:]) { all, each in all.merge(each.waits) { first, _ in first } }
+    }
+
+    /// The keys of all words.
+    public static var words: [any PhraseKey.Type] {
+        [SiteWords.self, PagesWords.self, Dates.self, Lists.self] + capabilityTypes.map { $0.words }
+    }
+
+    /// Every row of the policy table.
+    public static var actions: [Action] { capabilityTypes.flatMap { $0.actions } + [exportCell] }
+
+    /// What is kept about people, anywhere.
+    public static var personalData: [PersonalData] {
+        Erasure.spine + capabilityTypes.flatMap { $0.personalData }
+    }
+
+    /// Every column that points at somebody.
+    public static var references: [Erasure.Reference] {
+        Migration.references(to: ["actor", "person"], after: History.migrations).map {
+            Erasure.Reference(table: $0.table, column: $0.column)
+        }
+    }
+
+    /// One of each of the site's addresses, as paths, with the action that a form there is for.
+    public static var exampleRoutes: [(path: [String], action: Action?)] {
+        capabilityTypes.flatMap { examples(of: $0) }
+    }
+
+    private static func examples<C: Capability>(of capability: C.Type) -> [(path: [String], action: Action?)] {
+        capability.exampleRoutes.map { ($0.path, capability.action(of: $0)) }
+    }
+}

@@ -1,0 +1,85 @@
+import Accounts
+import Database
+public import HTTP
+import Host
+import Network
+public import Pages
+import Phrases
+import Routing
+public import Spine
+import Voices
+
+// What the program asks of the site beside answering requests.
+extension Site {
+    /// Taking a cell's content out of the site: open to whoever sees the cell, and recorded.
+    static let exportCell = Action(
+        "site.export-cell", by: [.anyone, .signedIn, .observer, .member, .convenor, .convenorAbove, .system])
+
+    /// The most bytes that may be sent to an address: an import takes files, everything else is a form.
+    public var bodyLimit: @Sendable (Request.Target) -> Int {
+        { target in target.path.last == "import" ? 96 << 20 : 1 << 20 }
+    }
+
+    /// The address that makes the first site keeper, or that signs in to the demo; nil once there is one.
+    public func firstLink() throws -> String? {
+        let facts = try currentFacts()
+        if facts.installation.isDemo, let person = try store.read({ try Person.find(email: Self.demoEmail, in: $0) }) {
+            return try accounts.signInLink(for: person.id, in: store, publicAddress: facts.publicAddress)
+        }
+        return try accounts.firstHostLink(in: store, publicAddress: facts.publicAddress)
+    }
+
+    /// Furnishes the demo in an empty database; does nothing where it stands already.
+    public func furnishDemo() throws {
+        guard try store.read({ try Installation.read(in: $0) }) == nil else { return }
+        try settings.database.write { tx in
+            try Installation.create(
+                name: "Porthlas Together", language: "en", isDemo: true, at: store.surroundings.now, in: tx)
+        }
+        var stage = DemoStage(store: store, site: try currentFacts())
+        for capability in capabilities { try capability.furnish(&stage) }
+        try Background(self).runDue()
+    }
+
+    /// Erases again everybody on the list that is there; returns how many were.
+    public func eraseAgain(_ people: [Actor.ID]) throws -> Int {
+        try people.count { person in
+            try store.act(HostCapability.eraseAgain, by: .system, on: .network) { acting in
+                try Erasure.erase(
+                    person, holdings: Self.personalData, references: Self.references,
+                    surroundings: store.surroundings, in: acting.tx) != nil
+            }
+        }
+    }
+
+    /// What leaves with an export of a cell, for a viewer; it is recorded that they took it.
+    public func export(_ slug: String, as viewer: Viewer) throws -> [Answer.File] {
+        guard let slug = Slug(slug) else { throw SpineError(.notFound, "There is no group of that name.") }
+        let (cell, files) = try store.read { tx in
+            let reading = Reading(
+                tx: tx, viewer: viewer, now: store.surroundings.now,
+                say: settings.library.phrases(in: .english), link: Linking(prefix: nil), site: try currentFacts(),
+                query: Query())
+            let cell = try reading.cell(slug)
+            return (cell.cell.id, try capabilities.flatMap { try $0.export(of: cell, for: reading) })
+        }
+        try store.act(Self.exportCell, by: viewer, on: .cell(cell)) { _ in }
+        return files
+    }
+
+    /// Somebody by their e-mail address, as a viewer; a visitor where there is nobody.
+    public func viewer(email: String) throws -> Viewer? {
+        try store.read { tx in
+            guard let person = try Person.find(email: email, in: tx) else { return nil }
+            return try Viewer.person(person.id, in: tx)
+        }
+    }
+
+    /// Who signs in to the demo: the coordinator on whom too much depends.
+    static let demoEmail = "carys@porthlas.example"
+
+    private func currentFacts() throws -> SiteFacts {
+        let installation = try store.read { try Installation.read(in: $0) }
+        return settings.facts(of: installation ?? .unnamed, assets: assets.path)
+    }
+}

@@ -1,0 +1,65 @@
+public import Database
+import Foundation
+import HTTP
+public import Logs
+import Phrases
+import Schema
+import Secrets
+public import Site
+public import Spine
+import Synchronization
+
+/// The whole site on a database of its own, with a clock that stands and letters that are caught.
+public struct SiteUnderTest: Sendable {
+    public let site: Site
+    public let database: Database
+    public let clock: StillClock
+    public let log: MemoryLog
+    /// Whoever was put on the erasure list.
+    public let erased: Erased
+
+    /// The erasure list of a test.
+    public final class Erased: Sendable {
+        private let people = Mutex<[Actor.ID]>([])
+        public var all: [Actor.ID] { people.withLock { $0 } }
+        func note(_ person: Actor.ID) { people.withLock { $0.append(person) } }
+    }
+
+    /// The folder that the package stands in.
+    public static let packageFolder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    /// Builds the site as the program does.
+    public init(_ database: Database) throws {
+        let clock = StillClock()
+        let log = MemoryLog()
+        let erased = Erased()
+        let random = SeededRandom(seed: 11)
+        site = try buildSite(
+            settings: SiteSettings(
+                database: database, surroundings: Surroundings(clock: { clock.now }, random: random),
+                key: Key(random: random), library: try Library(folder: "\(Self.packageFolder)/Languages"),
+                publicAddress: Visit.origin, log: Log(.debug, to: log) { clock.now.milliseconds },
+                noteErasure: { erased.note($0) }))
+        self.database = database
+        self.clock = clock
+        self.log = log
+        self.erased = erased
+    }
+
+    /// Runs `body` with a site on a fresh database.
+    public static func on(_ dialect: Dialect = .sqlite, _ body: (SiteUnderTest) throws -> Void) throws {
+        try withFreshDatabase(dialect, History.migrations) { try body(try SiteUnderTest($0)) }
+    }
+
+    /// A browser without cookies.
+    public func visit() -> Visit { Visit(site) }
+
+    /// Does the background work that is due.
+    public func work() throws { try Background(site).runDue() }
+
+    /// The newest letter to an address, as the outbox has it.
+    public func letter(to address: String) throws -> Letter? {
+        try database.read { try Outbox.newest(50, in: $0) }.first { $0.recipient == address }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+public import HTTP
+public import Site
+
+/// Somebody with a browser: keeps cookies, follows where a form leads, and finds the token in a page.
+public final class Visit {
+    private let site: Site
+    private var cookies: [String: String] = [:]
+    /// The last answer.
+    public private(set) var response = Response(.ok)
+    /// The path of the last page.
+    public private(set) var path = "/"
+
+    /// Opens a browser without cookies.
+    public init(_ site: Site) { self.site = site }
+
+    /// The last answer's body as text.
+    public var page: String {
+        switch response.body {
+        case .empty: ""
+        case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .kept(let kept): String(decoding: kept.bytes, as: UTF8.self)
+        }
+    }
+
+    /// Asks for a page, and goes on where it leads.
+    @discardableResult
+    public func get(_ target: String) throws -> Response {
+        try go(.get, target, [:], [])
+    }
+
+    /// Sends a form from the page that is open, with its token, and goes on where it leads.
+    @discardableResult
+    public func post(_ target: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> Response {
+        var all = fields.map { ($0.key, $0.value) }
+        if let token = Self.token(in: page) { all.append(("form", token)) }
+        return try send(target, all)
+    }
+
+    /// Sends exactly these fields.
+    @discardableResult
+    public func send(_ target: String, _ fields: [(String, String)], origin: String = Self.origin) throws -> Response {
+        let body = fields.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&")
+        return try go(
+            .post, target,
+            ["Origin": origin, "Content-Type": "application/x-www-form-urlencoded"], Array(body.utf8))
+    }
+
+    /// The site's own origin in tests.
+    public static let origin = "https://together.example"
+
+    /// The token of the first form on a page.
+    public static func token(in page: String) -> String? {
+        let mark = "name=\"form\" value=\""
+        guard let found = page.range(of: mark) else { return nil }
+        return String(page[found.upperBound...].prefix { $0 != "\"" })
+    }
+
+    private func go(
+        _ method: Method, _ target: String, _ headers: [String: String], _ body: [UInt8], hops: Int = 5
+    ) throws -> Response {
+        var all = Headers(headers.map { ($0.key, $0.value) })
+        all.set("Host", "together.example")
+        if !cookies.isEmpty {
+            all.set("Cookie", cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; "))
+        }
+        path = target
+        response = site.respond(to: try Request(method, target, headers: all, body: body))
+        for cookie in response.headers.all("set-cookie") { keep(cookie) }
+        if (300..<400).contains(response.status.code), let next = response.headers["location"], hops > 0 {
+            return try go(.get, next, [:], [], hops: hops - 1)
+        }
+        return response
+    }
+
+    private func keep(_ cookie: String) {
+        let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        if cookie.contains("Max-Age=0") {
+            cookies[String(pair[0])] = nil
+        } else {
+            cookies[String(pair[0])] = String(pair[1])
+        }
+    }
+
+    private static func encode(_ text: String) -> String {
+        text.utf8.map { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f: String(UnicodeScalar(byte))
+            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }.joined()
+    }
+}
