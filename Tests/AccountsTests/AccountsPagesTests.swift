@@ -44,7 +44,8 @@ import Testing
 
     @Test func `what is one's own asks a visitor to sign in`() throws {
         try withStage(.sqlite) { stage in
-            for route in AccountsCapability.exampleRoutes where AccountsCapability.action(of: route)?.circles == [.own] {
+            for route in AccountsCapability.exampleRoutes where AccountsCapability.action(of: route)?.circles == [.own]
+            {
                 #expect(throws: SpineError.self) { try stage.send(route, [("name", "x"), ("language", "en")]) }
             }
         }

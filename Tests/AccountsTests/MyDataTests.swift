@@ -20,6 +20,10 @@ import Testing
             let heading = try CellHeading.of(try #require(Slug("quay")), for: viewer, in: acting.tx)
             _ = try stage.accounts.invite(
                 carys, to: heading, byLetter: true, in: acting, of: stage.sending(as: viewer))
+            // A letter to somebody else that says who invites them.
+            let tomos = try acting.person(named: "Tomos", email: "tomos@example.org", language: "cy")
+            _ = try stage.accounts.invite(
+                tomos, to: heading, byLetter: true, in: acting, of: stage.sending(as: viewer))
         }
         _ = try stage.send(.signIn, [("email", "zephyrine@example.org")], query: [("next", "/g/zephyrine")])
         stage.wait(seconds: 1)

@@ -38,7 +38,8 @@ import Testing
             stage.wait(days: 40)
             let known = try #require(try stage.whoIs(cookie))
             #expect(known.isDue)
-            guard case .begins(let secret, let seconds) = try stage.accounts.renew(known, cookie: cookie, in: stage.store)
+            guard
+                case .begins(let secret, let seconds) = try stage.accounts.renew(known, cookie: cookie, in: stage.store)
             else { return #expect(Bool(false)) }
             #expect(secret == cookie && seconds == 60 * 86_400)
             #expect(try stage.whoIs(cookie)?.isDue == false)

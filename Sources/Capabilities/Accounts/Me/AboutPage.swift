@@ -48,7 +48,8 @@ struct AboutPage: Page {
         html.section("name-title", shown.say(Words.nameAndLanguage)) { html in
             html.form(to: shown.link(AccountsRoute.about), in: shown) { html in
                 html.field(
-                    Field("name", label: shown.say(Words.yourName), hint: shown.say(Words.nameHint), autocomplete: "name"),
+                    Field(
+                        "name", label: shown.say(Words.yourName), hint: shown.say(Words.nameHint), autocomplete: "name"),
                     state)
                 html.select(
                     "language", label: shown.say(Words.language), hint: shown.say(Words.languageHint), none: nil,
