@@ -45,4 +45,16 @@ import Testing
             #expect(try stage.send(.enter(link), answers).cookie != nil)
         }
     }
+
+    @Test func `whoever may run the program can let somebody in`() throws {
+        try withStage(.sqlite) { stage in
+            let carys = try stage.person("Carys", email: nil)
+            let link = try stage.accounts.signInLink(
+                for: carys, in: stage.store, publicAddress: "https://together.example")
+            let token = try #require(link.split(separator: "/").last.map(String.init))
+            let cookie = try #require(try stage.send(.enter(token)).cookie)
+            #expect(try stage.whoIs(cookie)?.viewer.actor == carys)
+            #expect(try stage.send(.enter(token)).cookie == nil)
+        }
+    }
 }
