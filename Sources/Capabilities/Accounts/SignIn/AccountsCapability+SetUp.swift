@@ -26,15 +26,6 @@ extension AccountsCapability {
         return publicAddress + Linking(prefix: nil)(AccountsRoute.enter(link.token.text)).text
     }
 
-    /// A link that signs a person in once, within a day: for whoever may run the program, as with the demo.
-    public func signInLink(for person: Person.ID, in store: Store, publicAddress: String) throws -> String {
-        let link = try store.act(Self.printLink, by: .system, on: .network) { acting in
-            try acting.makeLink(
-                OneTimeLink.Draft(purpose: .signIn, person: person, lasts: OneTimeLink.emailLasts), codes: hashes.codes)
-        }
-        return publicAddress + Linking(prefix: nil)(AccountsRoute.enter(link.token.text)).text
-    }
-
     func setUpPage(_ token: String, _ state: FormState) -> SetUpPage {
         SetUpPage(token: token, languages: library.languages, state: state)
     }
