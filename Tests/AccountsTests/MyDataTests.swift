@@ -27,7 +27,7 @@ import Testing
         }
         _ = try stage.send(.signIn, [("email", "zephyrine@example.org")], query: [("next", "/g/zephyrine")])
         stage.wait(seconds: 1)
-        _ = try stage.send(.signIn, [("email", "zephyrine@example.org")])
+        _ = try stage.send(.signIn, [("email", "zephyrine@example.org")], query: [("next", "/g/zephyrine")])
         let token = try #require(try stage.letters().first?.token(after: "/enter/"))
         let cookie = try #require(try stage.send(.enter(token)).cookie)
         let now = try #require(try stage.whoIs(cookie)).viewer
