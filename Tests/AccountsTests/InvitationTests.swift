@@ -61,6 +61,7 @@ import Testing
             let (convenor, tomos) = try listed(stage)
             let invitation = try invite(tomos, to: "quay", by: convenor, stage)
             let paper = try stage.show(.invitationPaper(token(invitation))).html(stage)
+            #expect(invitation.paperAddress == "\(invitation.address)/paper")
             #expect(paper.contains(invitation.code) && paper.contains("https://together.example/invitation<"))
             #expect(paper.contains("<path d=\"M"))
             let typed = invitation.code.lowercased().replacing("-", with: " ")

@@ -54,7 +54,8 @@ struct AboutPage: Page {
                 html.select(
                     "language", label: shown.say(Words.language), hint: shown.say(Words.languageHint), none: nil,
                     languages.map { Choice($0.code, $0.name) }, state)
-                html.actions(shown.say(Words.keep), in: shown)
+                let onward = (shown.say(Words.goOn), shown.link(AccountsRoute.me))
+                html.actions(shown.say(Words.keep), stop: isWelcome ? onward : nil, in: shown)
             }
         }
     }
