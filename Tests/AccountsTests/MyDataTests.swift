@@ -62,6 +62,7 @@ import Testing
             }
             #expect(text.contains("Zephyrine Pugh,Zephyrine@Example.org,en"))
             #expect(text.contains("Firefox") && text.contains("new-zephyrine@example.org"))
+            #expect(text.contains("21 September 2026,\"set, kept as a fingerprint\"\r\n"))
             #expect(!text.contains("$argon2id") && !text.contains("Dai"))
         }
     }
