@@ -15,14 +15,7 @@ extension AccountsCapability {
         guard reader.isGood, let password else {
             return .problem(SignInPasswordPage(next: next, state: reader.state))
         }
-        let wait = try sending.store.act(Self.tryPassword, by: sending.viewer, on: .network) { acting in
-            try hashes.wait(
-                [
-                    (AccountsLimits.passwordsOfAddress, Folding.fold(email)),
-                    (AccountsLimits.passwordsFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
-                ], in: acting)
-        }
-        if let wait {
+        if let wait = try countPassword(of: email, sending) {
             reader.note("email", Words.tooOften, ["minutes": wait])
         } else if let person = try verify(password, of: email, sending) {
             let fresh = try renewedHash(password, of: person, sending)
@@ -35,6 +28,16 @@ extension AccountsCapability {
             reader.note("password", Words.passwordWrong)
         }
         return .problem(SignInPasswordPage(next: next, state: reader.state))
+    }
+
+    private func countPassword(of email: String, _ sending: Sending) throws -> Int? {
+        let tries = [
+            (AccountsLimits.passwordsOfAddress, Folding.fold(email)),
+            (AccountsLimits.passwordsFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
+        ]
+        return try sending.store.act(Self.tryPassword, by: sending.viewer, on: .network) { acting in
+            try hashes.wait(tries, in: acting)
+        }
     }
 
     /// The person whose address and password these are. It takes as long where there is no such person.
