@@ -63,7 +63,7 @@ public enum Erasure {
         PersonalData(
             "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
             export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
-            erase: { ["delete from outbox where person = \($0)"] }),
+            erase: { ["delete from outbox where person = \($0) or mentions = \($0)"] }),
         PersonalData(
             "item", ["title"], exported: ["kind", "title"],
             export: { "select kind, title from item where author = \($0) order by created_at" },

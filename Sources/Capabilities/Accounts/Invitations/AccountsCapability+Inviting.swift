@@ -15,11 +15,12 @@ extension AccountsCapability: Inviting {
         let signIn = address(
             .signIn, query: [("next", Linking(prefix: nil)(item: cell.cell.id.item).text)], sending.site)
         let letters = letters(to: invited, site: sending.site)
+        let ends = acting.now.adding(days: OpenInvitation.days)
         let (inviter, group) = (acting.viewer.name, cell.cell.name)
         if try invited.isHost || Account.exists(for: person, in: acting.tx) {
             if byLetter, let email = invited.email {
                 let text = letters.added(invited.name, by: inviter, to: group, address: signIn)
-                try acting.send(text, to: email, of: invited, forgetAt: nil)
+                try acting.send(text, to: email, of: invited, forgetAt: ends, mentions: acting.viewer.actor)
             }
             return Invitation(address: signIn, code: "")
         }
@@ -27,10 +28,10 @@ extension AccountsCapability: Inviting {
         let link = address(.invitationLink(token.text), sending.site)
         if byLetter, let email = invited.email {
             let text = letters.invitation(invited.name, by: inviter, to: group, address: link)
-            try acting.send(
-                text, to: email, of: invited, forgetAt: acting.now.adding(days: OpenInvitation.days))
+            try acting.send(text, to: email, of: invited, forgetAt: ends, mentions: acting.viewer.actor)
         }
-        let mayHandOver = try acting.viewer.isHost
+        let mayHandOver =
+            try acting.viewer.isHost
             || OpenInvitation.mayBeHandedOver(for: person, inviter: acting.viewer.actor, in: acting.tx)
         return mayHandOver ? Invitation(address: link, code: code.text) : Invitation(address: signIn, code: "")
     }

@@ -45,7 +45,7 @@ struct AccountsLetters {
     /// An invitation with a link that opens it.
     func invitation(_ name: String, by inviter: String, to group: String, address: String) -> Text {
         compose(
-            say(Words.letterInvitationSubject, ["inviter": inviter, "group": group]),
+            say(Words.letterInvitationSubject, ["group": group]),
             [
                 say(Words.letterHello, ["name": name]),
                 say(Words.letterInvitationWho, ["inviter": inviter, "group": group, "network": network]), address,
@@ -56,7 +56,7 @@ struct AccountsLetters {
     /// Word to somebody who has come in before: no link that opens anything.
     func added(_ name: String, by inviter: String, to group: String, address: String) -> Text {
         compose(
-            say(Words.letterInvitationSubject, ["inviter": inviter, "group": group]),
+            say(Words.letterInvitationSubject, ["group": group]),
             [
                 say(Words.letterHello, ["name": name]),
                 say(Words.letterAddedWho, ["inviter": inviter, "group": group, "network": network]), address,
@@ -84,9 +84,12 @@ extension AccountsCapability {
 
 extension Acting {
     /// Puts a letter to a person into the outbox.
-    func send(_ text: AccountsLetters.Text, to recipient: String, of person: Person, forgetAt: Time?) throws {
+    func send(
+        _ text: AccountsLetters.Text, to recipient: String, of person: Person, forgetAt: Time?,
+        mentions: Actor.ID? = nil
+    ) throws {
         try send(
             to: recipient, person: person.id, subject: text.subject, body: text.body, language: person.language,
-            forgetAt: forgetAt)
+            forgetAt: forgetAt, mentions: mentions)
     }
 }
