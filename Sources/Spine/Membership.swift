@@ -6,4 +6,12 @@ public struct Membership: Sendable {
     public let cell: Cell.ID
     public let person: Person.ID
     public let standing: Standing
+
+    /// A membership as it was read.
+    public init(id: ID, cell: Cell.ID, person: Person.ID, standing: Standing) {
+        self.id = id
+        self.cell = cell
+        self.person = person
+        self.standing = standing
+    }
 }

@@ -55,4 +55,10 @@ extension Acting {
             where id = \(person)
             """)
     }
+
+    /// Gives a person another address for letters and for signing in.
+    public func setEmail(_ email: String, of person: Person.ID) throws {
+        try tx.run(
+            "update person set email = \(email), email_folded = \(Folding.fold(email)) where id = \(person)")
+    }
 }

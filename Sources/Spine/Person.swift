@@ -10,4 +10,13 @@ public struct Person: Sendable {
     public let language: String
     /// Whether they keep the installation.
     public let isHost: Bool
+
+    /// A person as they were read.
+    public init(id: ID, name: String, email: String?, language: String, isHost: Bool) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.language = language
+        self.isHost = isHost
+    }
 }

@@ -69,7 +69,7 @@ final class SMTPServer: Sendable {
             while read(client, &byte, 1) == 1 {}  // until the client has had enough
             return false
         }
-        return send(client, text, text.utf8.count, Int32(MSG_NOSIGNAL.rawValue)) == text.utf8.count
+        return send(client, text, text.utf8.count, Int32(MSG_NOSIGNAL)) == text.utf8.count
     }
 }
 

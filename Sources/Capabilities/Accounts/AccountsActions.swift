@@ -1,4 +1,4 @@
-import Spine
+public import Spine
 
 // The rows of the policy table that are about accounts.
 extension AccountsCapability {

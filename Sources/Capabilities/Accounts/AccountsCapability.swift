@@ -1,6 +1,6 @@
+import HTTP
 public import Pages
 public import Phrases
-public import Routing
 public import Secrets
 public import Spine
 

@@ -1,5 +1,5 @@
 import Database
-public import Pages
+import Pages
 public import Spine
 
 // What is kept no longer than it is needed.

@@ -1,4 +1,5 @@
 import Glibc
+import Secrets
 import Spine
 
 /// How often somebody may try what anyone can try.

@@ -1,3 +1,4 @@
+import Markup
 public import Pages
 import Secrets
 public import Spine

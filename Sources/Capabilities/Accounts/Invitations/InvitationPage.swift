@@ -1,6 +1,7 @@
 import Markup
 import Pages
 import Phrases
+import Spine
 
 /// Says who invites whom to what, with the button that lets them in.
 struct InvitationPage: Page {

@@ -2,6 +2,7 @@ import Markup
 import Pages
 import Phrases
 import QRCodes
+import Spine
 
 /// An invitation to print and hand over: the address and the code in large letters.
 struct InvitationPaperPage: Page {

@@ -1,4 +1,6 @@
+import HTTP
 import Pages
+import Phrases
 import Secrets
 import Spine
 

@@ -1,4 +1,5 @@
 import Pages
+import Phrases
 import Spine
 
 // Taking everything along, and going for good.

@@ -1,4 +1,6 @@
+import HTTP
 import Pages
+import Phrases
 import Spine
 
 // My page: what waits, where one belongs, what one said.

@@ -12,7 +12,7 @@ enum PersonalExport {
             guard let export = holding.export else { continue }
             let rows = try tx.all(export(person)) { row in
                 var values: [String] = []
-                for name in holding.exported { values.append(words(try row.next(Value.self), name)) }
+                for _ in holding.exported { values.append(words(try row.next())) }
                 return values
             }
             text += "\r\n# \(holding.table)\r\n"
@@ -21,13 +21,13 @@ enum PersonalExport {
         return text
     }
 
-    private static func words(_ value: Value, _ name: String) -> String {
+    private static func words(_ value: Value) -> String {
         switch value {
         case .null: ""
         case .integer(let number): String(number)
         case .real(let number): String(number)
         case .text(let text): text
-        case .uuid(let uuid): uuid.uuidString.lowercased()
+        case .uuid(let uuid): ID<Actor>(uuid).text
         case .blob: ""
         }
     }

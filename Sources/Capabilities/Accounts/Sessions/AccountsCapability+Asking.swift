@@ -13,7 +13,7 @@ extension AccountsCapability {
     /// Notes, once a day, that a session is in use, so that it lasts on; call it where `isDue` is set. Gives what the
     /// cookie has to be set to.
     public func renew(_ known: SignedIn, cookie: String, in store: Store) throws -> Answer.SessionChange {
-        try store.act(Self.renew, by: known.viewer, on: .own) { acting in
+        _ = try store.act(Self.renew, by: known.viewer, on: .own) { acting in
             try acting.tx.run(
                 "update session set seen_at = \(acting.now.day) where token = \(known.session) and ended_at is null")
         }

@@ -1,5 +1,6 @@
 import Database
 import Pages
+import Phrases
 import Secrets
 import Spine
 

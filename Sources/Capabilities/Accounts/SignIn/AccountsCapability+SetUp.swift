@@ -1,4 +1,7 @@
-public import Pages
+import Database
+import Markup
+import Pages
+import Phrases
 import Secrets
 public import Spine
 

@@ -1,6 +1,7 @@
 import Markup
 import Pages
 import Phrases
+import Spine
 
 /// Where one says who one is: by e-mail, without a password.
 struct SignInPage: Page {
