@@ -68,9 +68,10 @@ targets += floor(["Pages"], path: "Sources") { _ in allKits + ["Spine"] }
 targets += floor(capabilities, path: "Sources/Capabilities") { _ in
     allKits + allAlgorithms + ["Spine", "Pages"]
 }
-targets += floor(["Site"], path: "Sources") { _ in
-    allKits + ["Spine", "Pages", "Schema"] + capabilities
-}
+targets.append(
+    .target(
+        name: "Site", dependencies: named(allKits + ["Spine", "Pages", "Schema"] + capabilities),
+        path: "Sources/Site", resources: ["site.css", "icons.svg", "favicon.svg"].map { .embedInCode("Assets/\($0)") }))
 
 let everything = allKits + allAlgorithms + ["Schema", "Spine", "Pages"] + capabilities + ["Site"]
 

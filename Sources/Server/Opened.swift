@@ -61,6 +61,15 @@ struct Opened: Sendable {
         }
     }
 
+    /// An installation's database as it is, for commands that only read it.
+    static func existing(_ settings: Settings) throws -> Database {
+        let location = try settings.location(demo: false)
+        if case .sqlite(let path) = location, !Folder.has(path) {
+            throw CommandError(.noInput, "There is no database at \(path). Say where it is with --folder.")
+        }
+        return try words { try Database(location) }
+    }
+
     /// UTC, in milliseconds since 1970.
     @Sendable static func milliseconds() -> Int64 {
         var now = timespec()

@@ -5,6 +5,7 @@ import Network
 import Pages
 import Phrases
 import Schema
+import Secrets
 import Spine
 import Voices
 

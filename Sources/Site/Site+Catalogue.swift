@@ -4,6 +4,7 @@ import Host
 import Network
 import Pages
 public import Phrases
+import Routing
 import Schema
 public import Spine
 import Voices

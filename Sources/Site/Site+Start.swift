@@ -24,9 +24,9 @@ extension Site {
     public func firstLink() throws -> String? {
         let facts = try currentFacts()
         if facts.installation.isDemo, let person = try store.read({ try Person.find(email: Self.demoEmail, in: $0) }) {
-            return try accounts.signInLink(for: person.id, store: store, site: facts)
+            return try accounts.signInLink(for: person.id, in: store, publicAddress: facts.publicAddress)
         }
-        return try accounts.firstHostLink(store: store, site: facts)
+        return try accounts.firstHostLink(in: store, publicAddress: facts.publicAddress)
     }
 
     /// Furnishes the demo in an empty database; does nothing where it stands already.

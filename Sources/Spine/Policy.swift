@@ -14,6 +14,18 @@ public enum Policy {
         public var cell: Cell.ID?
         /// The membership in that cell, for the record.
         public var membership: Membership.ID?
+
+        /// A situation as it was looked up.
+        public init(
+            circles: Set<Circle>, sees: Bool, state: Item.State, cell: Cell.ID? = nil,
+            membership: Membership.ID? = nil
+        ) {
+            self.circles = circles
+            self.sees = sees
+            self.state = state
+            self.cell = cell
+            self.membership = membership
+        }
     }
 
     /// How a question to the policy is answered.

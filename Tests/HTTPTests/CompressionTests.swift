@@ -77,9 +77,10 @@ import Testing
     @Test func `a random name blurs the length of a page made for one request`() throws {
         let lengths: [UInt8] = [0, 1, 63, 255]
         let next = Atomic<Int>(0)
-        let serving = try Serving({ configuration in
-            configuration.padding = { lengths[next.add(1, ordering: .relaxed).oldValue % lengths.count] }
-        }) { _ in Response(.ok, headers: [Self.type], body: .bytes(Self.page)) }
+        let serving = try Serving(
+            change: { configuration in
+                configuration.padding = { lengths[next.add(1, ordering: .relaxed).oldValue % lengths.count] }
+            }, body: { _ in Response(.ok, headers: [Self.type], body: .bytes(Self.page)) })
         let answers = try lengths.map { _ in try ask(serving, "gzip").body }
         #expect(answers.map { $0.count - answers[0].count } == [0, 2, 64, 256])
         #expect(answers.allSatisfy { unzipped($0) == Self.page })

@@ -57,6 +57,13 @@ import Testing
         Broken("an empty name", "GET /x HTTP/1.1\r\nHost: a\r\n: b\r\n\r\n"),
         Broken("a line without a colon", "GET /x HTTP/1.1\r\nHost: a\r\nnonsense\r\n\r\n"),
         Broken("a control byte in a value", "GET /x HTTP/1.1\r\nHost: a\r\nAccept: b\u{1}c\r\n\r\n"),
+        Broken("line feeds alone", "GET /x HTTP/1.1\nHost: a\nAccept: b\n\n"),
+        Broken("one line feed alone", "GET /x HTTP/1.1\r\nHost: a\nAccept: b\r\n\r\n"),
+        Broken("a folded line", "GET /x HTTP/1.1\r\nHost: a\r\nAccept: b\r\n c\r\n\r\n"),
+        Broken("a folded Content-Length", post("Content-Length: 5\r\n \r\n", "hello")),
+        Broken("a zero byte in a value", "GET /x HTTP/1.1\r\nHost: a\r\nAccept: b\0c\r\n\r\n"),
+        Broken("a zero byte in the target", "GET /x\0y HTTP/1.1\r\nHost: a\r\n\r\n"),
+        Broken("a length behind an empty name", post(": b\r\nContent-Length: 5\r\n", "hello")),
         Broken("HTTP/1.9", "GET /x HTTP/1.9\r\nHost: a\r\n\r\n"),
         Broken("HTTP/2.0", "GET /x HTTP/2.0\r\nHost: a\r\n\r\n"),
         Broken("http/1.1", "GET /x http/1.1\r\nHost: a\r\n\r\n"),
@@ -85,7 +92,7 @@ import Testing
         #expect(
             answer.isEmpty || answer.hasPrefix("HTTP/1.1 4") || answer.hasPrefix("HTTP/1.0 4")
                 || answer.hasPrefix("HTTP/1.1 505"))
-        #expect(answer.matches(of: /HTTP\/1\.[01] [0-9]{3} /).count <= 1)
+        #expect(answer.ranges(of: "\r\nDate: ").count <= 2)
         #expect(serving.recorder.seen == 0)
     }
 
@@ -101,26 +108,5 @@ import Testing
         #expect(wrong.contains("\r\nAllow: GET, HEAD, POST\r\n"))
         #expect(serving.exchange("get /x HTTP/1.1\r\nHost: a\r\n\r\n").hasPrefix("HTTP/1.1 405 "))
         #expect(serving.recorder.seen == 0)
-    }
-
-    @Test func `a line feed alone ends a line`() throws {
-        let serving = try Serving { Response(.ok, body: .text($0.headers["accept"] ?? "none")) }
-        let answer = serving.exchange("GET /x HTTP/1.1\nHost: a\nAccept: b\n\n")
-        #expect(answer.hasPrefix("HTTP/1.1 200 "))
-        #expect(answer.hasSuffix("\r\n\r\nb"))
-    }
-
-    @Test func `a folded line is joined to the one before`() throws {
-        let serving = try Serving { Response(.ok, body: .text($0.headers["accept"] ?? "none")) }
-        let answer = serving.exchange("GET /x HTTP/1.1\r\nHost: a\r\nAccept: b\r\n c\r\n\r\n")
-        #expect(answer.hasPrefix("HTTP/1.1 200 "))
-        #expect(answer.hasSuffix("\r\n\r\nb c"))
-    }
-
-    @Test func `a value ends at its first zero byte`() throws {
-        let serving = try Serving { Response(.ok, body: .text($0.headers["accept"] ?? "none")) }
-        let answer = serving.exchange("GET /x HTTP/1.1\r\nHost: a\r\nAccept: b\0c\r\n\r\n")
-        #expect(answer.hasPrefix("HTTP/1.1 200 "))
-        #expect(answer.hasSuffix("\r\n\r\nb"))
     }
 }

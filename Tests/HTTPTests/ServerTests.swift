@@ -103,9 +103,11 @@ import Testing
     }
 
     @Test func `a large upload goes where it may`() throws {
-        let serving = try Serving({ $0.bodyLimit = { $0.path == ["upload"] ? 64 << 20 : 1 << 20 } }) {
-            Response(.ok, body: .text("\($0.body.count) \($0.body.reduce(0) { $0 &+ Int($1) })"))
-        }
+        let serving = try Serving(
+            change: { $0.bodyLimit = { $0.path == ["upload"] ? 64 << 20 : 1 << 20 } },
+            body: {
+                Response(.ok, body: .text("\($0.body.count) \($0.body.reduce(0) { $0 &+ Int($1) })"))
+            })
         let bytes = [UInt8](repeating: 3, count: 20 << 20)
         let wire = Wire(serving.port)
         wire.send("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: \(bytes.count)\r\n\r\n")
@@ -152,7 +154,7 @@ import Testing
         let open = try Serving(Recorder(tell))
         #expect(open.exchange(get("/", forwarded)).hasSuffix("\r\n\r\n127.0.0.1 false"))
         let proxies = [try AddressRange("127.0.0.1"), try AddressRange("10.0.0.0/8")]
-        let behind = try Serving({ $0.trustedProxies = proxies }, tell)
+        let behind = try Serving(change: { $0.trustedProxies = proxies }, body: tell)
         #expect(behind.exchange(get("/", forwarded)).hasSuffix("\r\n\r\n9.9.9.9 true"))
         #expect(behind.exchange(get("/", "X-Forwarded-For: 1.1.1.1, x\r\n")).hasSuffix("\r\n\r\n127.0.0.1 false"))
         #expect(behind.exchange(get("/")).hasSuffix("\r\n\r\n127.0.0.1 false"))

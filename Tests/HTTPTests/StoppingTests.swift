@@ -22,10 +22,12 @@ final class Barrier: Sendable {
 @Suite struct StoppingTests {
     @Test func `stopping finishes what is in flight and refuses the rest`() throws {
         let barrier = Barrier()
-        let serving = try Serving({ $0.threads = 4 }) { request in
-            if request.target.path == ["wait"] { barrier.pass() }
-            return Response(.ok, body: .text("done"))
-        }
+        let serving = try Serving(
+            change: { $0.threads = 4 },
+            body: { request in
+                if request.target.path == ["wait"] { barrier.pass() }
+                return Response(.ok, body: .text("done"))
+            })
         let idle = Wire(serving.port)
         idle.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(idle.answer()?.text == "done")
@@ -45,10 +47,12 @@ final class Barrier: Sendable {
 
     @Test func `a request on an open connection is refused while stopping`() throws {
         let barrier = Barrier()
-        let serving = try Serving({ $0.threads = 8 }) { request in
-            if request.target.path == ["wait"] { barrier.pass() }
-            return Response(.ok, body: .text("done"))
-        }
+        let serving = try Serving(
+            change: { $0.threads = 8 },
+            body: { request in
+                if request.target.path == ["wait"] { barrier.pass() }
+                return Response(.ok, body: .text("done"))
+            })
         let wires = (0..<7).map { _ in Wire(serving.port) }
         for wire in wires {
             wire.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -70,7 +74,7 @@ final class Barrier: Sendable {
     }
 
     @Test func `under load every request that reached the handler is answered`() throws {
-        let serving = try Serving({ $0.threads = 8 }) { _ in Response(.ok, body: .text("done")) }
+        let serving = try Serving(change: { $0.threads = 8 }, body: { _ in Response(.ok, body: .text("done")) })
         let port = serving.port
         let good = Atomic<Int>(0)
         let clients = (0..<4).map { _ in

@@ -142,7 +142,7 @@ struct Serving {
     let port: UInt16
 
     init(
-        _ change: (inout Configuration) -> Void = { _ in }, _ body: @escaping @Sendable (Request) -> Response
+        change: (inout Configuration) -> Void = { _ in }, body: @escaping @Sendable (Request) -> Response
     ) throws {
         try self.init(Recorder(body), change)
     }

@@ -21,7 +21,7 @@ import Testing
     @Test func `a plain message has the headers that are due`() throws {
         #expect(
             try message(unsubscribe: "https://example.org/stop/1") == [
-                "Date: Tue, 24 Nov 2026 05:00:00 +0000", "From: \"Joining\" <site@example.org>",
+                "Date: Tue, 24 Nov 2026 04:20:00 +0000", "From: \"Joining\" <site@example.org>",
                 "To: <ann@example.net>",
                 "Message-ID: <0190-a.b@example.org>", "Subject: Hello", "Auto-Submitted: auto-generated",
                 "MIME-Version: 1.0", "List-Unsubscribe: <https://example.org/stop/1>",

@@ -1,5 +1,5 @@
 public import Database
-public import Secrets
+import Secrets
 public import Spine
 import Synchronization
 

@@ -39,7 +39,7 @@ public final class Visit {
 
     /// Sends exactly these fields.
     @discardableResult
-    public func send(_ target: String, _ fields: [(String, String)], origin: String = Self.origin) throws -> Response {
+    public func send(_ target: String, _ fields: [(String, String)], origin: String = Visit.origin) throws -> Response {
         let body = fields.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&")
         return try go(
             .post, target,

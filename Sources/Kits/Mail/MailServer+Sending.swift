@@ -32,6 +32,8 @@ extension MailServer {
                 ccurl_set_number(handle, CURLOPT_UPLOAD, 1),
                 ccurl_set_number(handle, CURLOPT_NOSIGNAL, 1),
                 ccurl_set_number(handle, CURLOPT_TIMEOUT_MS, milliseconds),
+                // Also bounds the farewell after a timeout, for which libcurl would wait two minutes.
+                ccurl_set_number(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, milliseconds / 1000)),
                 ccurl_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, min(milliseconds, 10_000)),
                 ccurl_set_reader(handle, readUpload, context),
             ]

@@ -1,4 +1,5 @@
 import Commands
+import Site
 
 extension Command {
     /// Makes the demo's database without serving it.

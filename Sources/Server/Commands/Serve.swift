@@ -1,4 +1,5 @@
 import Commands
+import Database
 import Glibc
 import HTTP
 import Logs
@@ -33,7 +34,7 @@ extension Command {
         let log = opened.log
         configuration.log = { log.debug("http", [LogField("says", .operational($0))]) }
         let server = Server(configuration: configuration, handler: opened.site)
-        do {
+        do throws(HTTPError) {
             try server.start()
         } catch {
             throw CommandError(.unavailable, error.message, cause: error)

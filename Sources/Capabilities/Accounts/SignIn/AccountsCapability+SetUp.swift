@@ -17,6 +17,15 @@ extension AccountsCapability {
         return publicAddress + Linking(prefix: nil)(AccountsRoute.enter(link.token.text)).text
     }
 
+    /// A link that signs somebody in within a day, to be printed where the program runs: for the demo.
+    public func signInLink(for person: Person.ID, in store: Store, publicAddress: String) throws -> String {
+        let link = try store.act(Self.printFirstLink, by: .system, on: .network) { acting in
+            try acting.makeLink(
+                OneTimeLink.Draft(purpose: .signIn, person: person, lasts: 86_400), codes: hashes.codes)
+        }
+        return publicAddress + Linking(prefix: nil)(AccountsRoute.enter(link.token.text)).text
+    }
+
     func setUpPage(_ token: String, _ state: FormState) -> SetUpPage {
         SetUpPage(token: token, languages: library.languages, state: state)
     }

@@ -31,6 +31,9 @@ public final class KeptBody: Sendable {
         compressed = file.withUnsafeBytes { KeptBytes($0) }
     }
 
+    /// A copy of the bytes as they are, for tests.
+    public var bytes: [UInt8] { Array(plain.buffer) }
+
     /// How many bytes are held.
     public var size: Int { plain.buffer.count + (compressed?.buffer.count ?? 0) }
 

@@ -18,14 +18,14 @@ func answerRequest(
     _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?,
     _ uploadSize: UnsafeMutablePointer<Int>?, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
-    guard let owner, let connection, let method, let version, let uploadSize, let held = context?.pointee else {
+    guard let owner, let connection, let url, let method, let version, let uploadSize, let held = context?.pointee
+    else {
         return .NO
     }
     let service = Unmanaged<Service>.fromOpaque(owner).takeUnretainedValue()
     let exchange = Unmanaged<Exchange>.fromOpaque(held).takeUnretainedValue()
     guard exchange.isBegun else {
-        return service.begin(
-            exchange, connection, method: String(cString: method), version: String(cString: version))
+        return service.begin(exchange, connection, method, url, version)
     }
     guard uploadSize.pointee > 0 else { return service.respond(exchange, connection) }
     guard uploadSize.pointee <= exchange.bodyLimit - exchange.body.count else { return .NO }
@@ -51,16 +51,11 @@ func takeHeader(
     _ incoming: UnsafeMutableRawPointer?, _ kind: MHD_ValueKind, _ name: UnsafePointer<CChar>?, _ nameSize: Int,
     _ value: UnsafePointer<CChar>?, _ valueSize: Int
 ) -> MHD_Result {
-    guard let incoming = incoming?.assumingMemoryBound(to: IncomingHeaders.self) else { return .NO }
-    let name = UnsafeRawBufferPointer(start: name, count: nameSize).assumingMemoryBound(to: UInt8.self)
-    let value = UnsafeRawBufferPointer(start: value, count: value == nil ? 0 : valueSize)
-        .assumingMemoryBound(to: UInt8.self)
-    guard !name.isEmpty, name.allSatisfy(Bytes.isToken), value.allSatisfy(Bytes.isValue) else {
-        incoming.pointee.isLegal = false
-        return .NO
-    }
-    incoming.pointee.headers.add(name: name, value: value)
-    return .YES
+    guard let incoming = incoming?.assumingMemoryBound(to: IncomingHead.self) else { return .NO }
+    let isTaken = incoming.pointee.take(
+        name: UnsafeBufferPointer(start: name, count: nameSize),
+        value: UnsafeBufferPointer(start: value, count: value == nil ? 0 : valueSize))
+    return isTaken ? .YES : .NO
 }
 
 /// Leaves escapes as they are: targets are decoded by `Request.Target`.

@@ -2,6 +2,8 @@
 /// but the thread of its connection.
 final class Exchange {
     let target: Result<Request.Target, HTTPError>
+    /// How many bytes stood between the method and the version.
+    let targetCount: Int
     var method = Method.get
     var headers = Headers()
     var client = Client(peer: "", headers: [], trusting: [])
@@ -12,6 +14,7 @@ final class Exchange {
 
     /// A request for the bytes that stand between the method and the version.
     init(target bytes: UnsafeBufferPointer<UInt8>) {
+        targetCount = bytes.count
         // One more than the limit is enough to be refused.
         target = Result { () throws(HTTPError) in
             try Request.Target(parsing: Array(bytes.prefix(Request.Target.limit + 1)))

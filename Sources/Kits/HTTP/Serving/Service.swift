@@ -17,19 +17,24 @@ final class Service: Sendable {
     }
 
     /// Reads the head of a request and either takes it in or answers a refusal, which closes the connection.
-    func begin(_ exchange: Exchange, _ connection: OpaquePointer, method: String, version: String) -> MHD_Result {
+    func begin(
+        _ exchange: Exchange, _ connection: OpaquePointer, _ method: UnsafePointer<CChar>,
+        _ target: UnsafePointer<CChar>, _ version: UnsafePointer<CChar>
+    ) -> MHD_Result {
         exchange.isBegun = true
         inFlight.add(1, ordering: .sequentiallyConsistent)
         if isStopping.load(ordering: .sequentiallyConsistent) { return refuse(.unavailable, connection) }
-        var incoming = IncomingHeaders()
+        var incoming = IncomingHead(
+            method: method, target: target, targetCount: exchange.targetCount, version: version)
         withUnsafeMutablePointer(to: &incoming) {
             _ = MHD_get_connection_values_n(connection, .HEADER_KIND, takeHeader, $0)
         }
-        guard incoming.isLegal else { return refuse(.badRequest, connection) }
-        if let status = Gate.refusal(version: version, headers: incoming.headers) {
+        incoming.finish()
+        guard incoming.isWhole else { return refuse(.badRequest, connection) }
+        if let status = Gate.refusal(version: String(cString: version), headers: incoming.headers) {
             return refuse(status, connection)
         }
-        guard let method = Method(rawValue: method) else {
+        guard let method = Method(rawValue: String(cString: method)) else {
             return refuse(.methodNotAllowed, connection, [("Allow", Method.allowed)])
         }
         let target: Request.Target
@@ -91,13 +96,4 @@ final class Service: Sendable {
         guard let prepared = PreparedResponse(headers: headers, copying: Array(text.utf8)) else { return .NO }
         return MHD_queue_response(connection, UInt32(status.code), prepared.handle)
     }
-}
-
-/// The header fields of one request while the C library lists them.
-struct IncomingHeaders {
-    var headers = Headers()
-    /// Whether every name and value was made of bytes that may stand there.
-    var isLegal = true
-
-    init() { headers.reserveCapacity(fields: 16, bytes: 512) }
 }

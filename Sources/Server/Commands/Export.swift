@@ -1,0 +1,35 @@
+import Commands
+import Pages
+import Site
+import Spine
+
+extension Command {
+    /// Writes out what somebody may see of a cell.
+    static let export = Command(
+        "export", abstract: "Write what somebody may see of a group to files.",
+        discussion: "Figures about fewer than five people are left out. It is recorded who took what.",
+        arguments: [
+            Argument("cell", summary: "The group's name in addresses, such as quay-ward."),
+            Argument("dir", summary: "The folder to write to; it is made if need be."),
+        ],
+        options: Settings.options + [
+            Option("as", "EMAIL", summary: "What this person may see; without it, what anybody may see.")
+        ]
+    ) { invocation in
+        let opened = try Opened(try Settings(invocation))
+        let files = try Opened.words {
+            var viewer = Viewer.visitor
+            if let email = invocation.value("as") {
+                guard let found = try opened.site.viewer(email: email) else {
+                    throw CommandError(.noInput, "Nobody here has the e-mail address given.")
+                }
+                viewer = found
+            }
+            return try opened.site.export(invocation.arguments[0], as: viewer)
+        }
+        let folder = invocation.arguments[1]
+        try Folder.make(folder)
+        for file in files { try FileBytes.write(file.bytes, to: "\(folder)/\(file.name)") }
+        printOut("\(files.count) files are in \(folder).\n")
+    }
+}
