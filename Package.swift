@@ -97,7 +97,9 @@ targets.append(
         name: "TestSupport", dependencies: named(everything),
         path: "Tests/Support"))
 let folders = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Tests")) ?? []
-for name in folders.sorted() where name.hasSuffix("Tests") && name != "BrowserTests" {
+// Two are written in Python, since they look at the program from outside.
+let fromOutside = ["BrowserTests", "CrashTests"]
+for name in folders.sorted() where name.hasSuffix("Tests") && !fromOutside.contains(name) {
     targets.append(
         .testTarget(
             name: name, dependencies: named(everything + ["Parsers", "TestSupport"]),
