@@ -47,7 +47,6 @@ extension AccountsCapability {
         // While there still is somebody whose act it is; it is moved to the token with all others.
         try acting.record()
         try Erasure.erase(
-            me, holdings: wiring.personalData, references: wiring.references, surroundings: acting.surroundings,
-            in: acting.tx)
+            me, holdings: wiring.personalData, references: wiring.references, by: acting)
     }
 }
