@@ -19,7 +19,8 @@ extension Cell {
     static func freeSlug(for name: String, in tx: ReadTransaction) throws -> Slug {
         let plain = Slug(from: name, fallback: "group")
         let taken: [Slug] = try tx.all(
-            "select slug from cell where slug = \(plain) or slug like \(plain.text + "-%")") { try $0.next() }
+            "select slug from cell where slug = \(plain) or slug like \(plain.text + "-%")"
+        ) { try $0.next() }
         let all = Set(taken)
         var slug = plain
         var number = 2

@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// A cell's home: the question, what can be done now, what each capability has to show, who is here.

@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 import Spine
 
 // Patterns that several pages of the network share.

@@ -44,7 +44,9 @@ struct HistoryEntry: Sendable {
         }
     }
 
-    private static func behalf(of memberships: Set<Membership.ID>, _ tx: ReadTransaction) throws -> [Membership.ID: [String]] {
+    private static func behalf(of memberships: Set<Membership.ID>, _ tx: ReadTransaction) throws -> [Membership.ID:
+        [String]]
+    {
         var names: [Membership.ID: [String]] = [:]
         try tx.forEach(
             """

@@ -1,3 +1,5 @@
+import Database
+import HTTP
 import Markup
 import Pages
 import Phrases

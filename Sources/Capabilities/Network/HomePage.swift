@@ -1,5 +1,7 @@
+import Database
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// The network's home: what it is, what can be done now, its groups.

@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// An organisation that is listed twice: choosing the entry to keep, seeing both, confirming.
@@ -55,7 +56,8 @@ struct MergePage: Page {
             html.element(.dl, .class("facts")) { html in
                 let one = page.organisation
                 html.fact(shown.say(Words.organisationName), one.name)
-                html.fact(shown.say(Words.sector), one.sector.map { shown.say($0.words) } ?? shown.say(Words.sectorNone))
+                html.fact(
+                    shown.say(Words.sector), one.sector.map { shown.say($0.words) } ?? shown.say(Words.sectorNone))
                 html.fact(shown.say(Words.peopleColumn), one.figure(in: shown))
                 html.fact(shown.say(Words.itsGroups), page.groups.map(\.name).joined(separator: ", "))
                 html.fact(shown.say(Words.identifiers), page.identifiers.joined(separator: ", "))

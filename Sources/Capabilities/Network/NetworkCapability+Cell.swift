@@ -1,5 +1,8 @@
 import Database
+import HTTP
+import Markup
 import Pages
+import Phrases
 import Spine
 
 // A cell's home, its settings, and the groups that are founded.

@@ -1,3 +1,4 @@
+import Database
 public import Pages
 import Spine
 import Tables
@@ -8,14 +9,17 @@ extension NetworkCapability {
         let cell = heading.cell.id
         let organisations = try reading.tx.all(
             Self.organisations(of: cell, for: reading.viewer), OrganisationName.read)
-        var files = [file("organisations", rows: organisations.map { [$0.name, $0.sector?.rawValue ?? ""] }, ["name", "sector"])]
+        var files = [
+            file(
+                "organisations", rows: organisations.map { [$0.name, $0.sector?.rawValue ?? ""] }, ["name", "sector"])
+        ]
         let isSystem = reading.viewer.kind == .system
         guard heading.standing != nil || isSystem else { return files }
         let showsEmail = heading.standing == .convenor || isSystem
         let people = try CellPerson.all(in: cell, reading.tx).map { person in
             [
                 person.name, person.standing.rawValue, person.organisations.map(\.name).joined(separator: "; "),
-                Self.date(person.since),
+                Rendering.date(person.since),
             ] + (showsEmail ? [person.email ?? ""] : [])
         }
         files.append(
@@ -28,7 +32,7 @@ extension NetworkCapability {
             file(
                 "history",
                 rows: history.map {
-                    [Self.date($0.at), $0.who ?? "", $0.behalf.joined(separator: "; "), $0.verb, $0.title ?? ""]
+                    [Rendering.date($0.at), $0.who ?? "", $0.behalf.joined(separator: "; "), $0.verb, $0.title ?? ""]
                 }, ["day", "who", "on_behalf_of", "act", "on"]))
         return files
     }
@@ -40,5 +44,4 @@ extension NetworkCapability {
         return Answer.File(name: "\(name).csv", type: "text/csv; charset=utf-8", bytes: writer.bytes)
     }
 
-    private static func date(_ time: Time) -> String { time.date }
 }

@@ -1,4 +1,8 @@
+import Database
+import HTTP
+import Markup
 import Pages
+import Phrases
 import Spine
 
 // Coming in by asking, and leaving.

@@ -1,4 +1,8 @@
+import Database
+import HTTP
+import Markup
 import Pages
+import Phrases
 import Spine
 
 // Organisations: listed, changed, found twice.

@@ -1,5 +1,8 @@
 import Database
+import HTTP
+import Markup
 import Pages
+import Phrases
 import Spine
 
 // The people of a cell: who they are, adding, changing, inviting, ending.

@@ -1,7 +1,7 @@
 public import Database
+import Markup
 public import Pages
 public import Phrases
-public import Routing
 public import Spine
 
 /// The network itself: groups, the people and organisations in them, and how they come together.
@@ -28,7 +28,9 @@ public struct NetworkCapability: Capability {
     }
     public static var words: any PhraseKey.Type { Words.self }
     public static var exampleRoutes: [NetworkRoute] {
-        guard let slug = Slug("example"), let item = Item.ID(text: "00000000-0000-4000-8000-000000000000") else { return [] }
+        guard let slug = Slug("example"), let item = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
+            return []
+        }
         let person = Person.ID(item.uuid)
         return [
             .home, .newCell, .cell(slug), .newCellWithin(slug), .start(slug), .settings(slug), .history(slug),

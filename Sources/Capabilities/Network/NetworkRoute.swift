@@ -4,18 +4,31 @@ public import Spine
 /// The addresses of the network itself: groups, people, organisations.
 public enum NetworkRoute: Routable {
     case home, newCell
-    case cell(Slug), newCellWithin(Slug), start(Slug), settings(Slug), history(Slug), join(Slug), leave(Slug)
+    case cell(Slug)
+    case newCellWithin(Slug)
+    case start(Slug)
+    case settings(Slug)
+    case history(Slug)
+    case join(Slug)
+    case leave(Slug)
     case joinAnswer(Slug, JoinRequest.ID)
-    case people(Slug), addPerson(Slug), pastePeople(Slug)
-    case person(Slug, Person.ID), personEnd(Slug, Person.ID), personInvitation(Slug, Person.ID)
+    case people(Slug)
+    case addPerson(Slug)
+    case pastePeople(Slug)
+    case person(Slug, Person.ID)
+    case personEnd(Slug, Person.ID)
+    case personInvitation(Slug, Person.ID)
     case organisations, newOrganisation
-    case organisation(Item.ID), editOrganisation(Item.ID), mergeOrganisation(Item.ID)
+    case organisation(Item.ID)
+    case editOrganisation(Item.ID)
+    case mergeOrganisation(Item.ID)
 
     public static let table = RouteTable<NetworkRoute>([
         RouteRule("", .home),
         RouteRule("groups/new", .newCell),
         RouteRule("g/*", { .cell($0) }, take: { if case .cell(let slug) = $0 { slug } else { nil } }),
-        RouteRule("g/*/new", { .newCellWithin($0) }, take: { if case .newCellWithin(let slug) = $0 { slug } else { nil } }),
+        RouteRule(
+            "g/*/new", { .newCellWithin($0) }, take: { if case .newCellWithin(let slug) = $0 { slug } else { nil } }),
         RouteRule("g/*/start", { .start($0) }, take: { if case .start(let slug) = $0 { slug } else { nil } }),
         RouteRule("g/*/settings", { .settings($0) }, take: { if case .settings(let slug) = $0 { slug } else { nil } }),
         RouteRule("g/*/history", { .history($0) }, take: { if case .history(let slug) = $0 { slug } else { nil } }),

@@ -1,3 +1,4 @@
+import HTTP
 import Markup
 import Pages
 import Phrases
@@ -78,7 +79,8 @@ struct OrganisationFormPage: Page {
             html.element(.h3, text: shown.say(Words.standsNow))
             html.element(.dl) { html in
                 html.fact(shown.say(Words.organisationName), now.name)
-                html.fact(shown.say(Words.sector), now.sector.map { shown.say($0.words) } ?? shown.say(Words.sectorNone))
+                html.fact(
+                    shown.say(Words.sector), now.sector.map { shown.say($0.words) } ?? shown.say(Words.sectorNone))
                 html.fact(shown.say(Words.level), now.level.map { shown.say($0.words) } ?? shown.say(Words.levelNone))
             }
         }

@@ -1,5 +1,7 @@
+import Database
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// One organisation: what it is, the groups that it is in, and who is here for it.

@@ -1,5 +1,8 @@
+import Database
+import HTTP
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// A list of people that is pasted: first the list, then how it was understood, then it is done.
@@ -62,7 +65,9 @@ struct PastePage: Page {
             columns: [shown.say(Words.personName), shown.say(Words.email), shown.say(Words.state)]
         ) { html in
             for entry in list.entries {
-                html.tableRow { $0.text(entry.name) } cells: { html in
+                html.tableRow {
+                    $0.text(entry.name)
+                } cells: { html in
                     html.tableCell(shown.say(Words.email), entry.email ?? shown.say(Words.noEmail))
                     html.tableCell(
                         shown.say(Words.state),

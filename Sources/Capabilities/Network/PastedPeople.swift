@@ -33,7 +33,8 @@ struct PastedPeople: Sendable {
         if let (separator, name, email) = Self.heading(of: text) {
             readTable(text, separator, name: name, email: email)
         } else {
-            for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+            {
                 guard let (name, email) = Self.parts(of: line) else { continue }
                 add(index + 1, name: name, email: email)
             }
@@ -50,11 +51,16 @@ struct PastedPeople: Sendable {
         }
         let folded = Folding.fold(email.isEmpty ? name : email)
         let trouble: Trouble? =
-            if name.isEmpty { .nameMissing
-            } else if name.count > Self.longestName { .tooLong
-            } else if !Self.isReadable(name) { .oddCharacters
-            } else if !email.isEmpty, !EmailAddress.isPlausible(email) { .emailOdd
-            } else if entries.contains(where: { Folding.fold($0.email ?? $0.name) == folded }) { .twice
+            if name.isEmpty {
+                .nameMissing
+            } else if name.count > Self.longestName {
+                .tooLong
+            } else if !Self.isReadable(name) {
+                .oddCharacters
+            } else if !email.isEmpty, !EmailAddress.isPlausible(email) {
+                .emailOdd
+            } else if entries.contains(where: { Folding.fold($0.email ?? $0.name) == folded }) {
+                .twice
             } else { nil }
         if let trouble {
             troubles.append((line, trouble))
@@ -114,7 +120,9 @@ struct PastedPeople: Sendable {
     /// Without quotes and spaces around it, or more than one space inside.
     private static func tidy(_ text: String) -> String {
         var text = text[...]
-        while let first = text.first, first != "\t", first.isWhitespace || "\"\u{feff}".contains(first) { text.removeFirst() }
+        while let first = text.first, first != "\t", first.isWhitespace || "\"\u{feff}".contains(first) {
+            text.removeFirst()
+        }
         while let last = text.last, last != "\t", last.isWhitespace || last == "\"" { text.removeLast() }
         if text.contains("\t") { return String(text) }
         return text.split(separator: " ").joined(separator: " ")

@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// Who is in a cell. Names are for those who belong to it; others see organisations.

@@ -1,5 +1,7 @@
+import HTTP
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// The parts of a form about somebody in a cell.

@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// The settings of a cell. Where somebody else was faster, what they wrote stands beside what was typed.

@@ -1,5 +1,8 @@
+import Database
+import HTTP
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// What a new group does next, as a list of tasks.

@@ -1,5 +1,7 @@
+import Database
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// Something that waits for the viewer, in words.
