@@ -20,7 +20,7 @@ extension NetworkCapability {
     public static var actions: [Action] {
         [
             foundCell, foundWithin, changeSettings, addPerson, changePerson, endMembership, invite, leave, askToJoin,
-            answerJoin, addOrganisation, editOrganisation, mergeOrganisations,
+            answerJoin, addOrganisation, editOrganisation, mergeOrganisations, furnishDemo,
         ]
     }
 
