@@ -7,5 +7,6 @@ public enum History {
         .spine,
         .accounts,
         .host,
+        .network,
     ]
 }
