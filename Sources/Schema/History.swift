@@ -6,7 +6,7 @@ public enum History {
     public static let migrations: [Migration] = [
         .spine,
         .accounts,
-        .host,
         .network,
+        .host,
     ]
 }
