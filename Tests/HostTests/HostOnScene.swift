@@ -25,7 +25,8 @@ extension HostCapability {
         let clock = scene.clock
         return HostCapability(
             wiring: HostWiring(
-                organisations: { _ in Link(path: ["organisations"]) }, cell: { slug, _ in Link(path: ["g", slug.text]) },
+                organisations: { _ in Link(path: ["organisations"]) },
+                cell: { slug, _ in Link(path: ["g", slug.text]) },
                 library: try Library(folder: "\(SiteUnderTest.packageFolder)/Languages"), words: { [Words.self] },
                 mail: mail, mailFrom: "hello@porthlas.example", showLetter: showLetter,
                 check: HealthCheck(

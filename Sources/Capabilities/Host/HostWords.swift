@@ -32,7 +32,7 @@ enum Words: String, PhraseKey {
     case retentionTitle, retentionLead, retentionWhat, retentionHowLong, retentionDays, retentionUntilErased
     case keptPeople, keptActs, keptJobs, keptSentLetters, keptRestingLetters, keptForms, keptTries, keptSecrets
     case retentionSecrets
-    case languagesTitle, languagesLead, languageReviewed, languageDrafts, booksWithDrafts, book
+    case languagesTitle, languagesLead, languageReviewed, languageDrafts, booksWithDrafts, bookFile
     case accessibilityTitle, accessibilityLead, worksTitle, worksKeyboard, worksZoom, worksReader, worksColour
     case worksScript, knownTitle, knownDrafts, knownPeople, knownLeave, testedTitle, testedHow, testedPeople
     case tellTitle, tellLead, tellAnswer, tellEnforce, statementDate
