@@ -10,7 +10,7 @@ import Testing
 @Suite struct HealthTests {
     private let library: Library
 
-    init() throws { library = try Library(folder: "\(SiteUnderTest.packageFolder)/Languages") }
+    init() throws { library = try Library(folder: languagesFolder) }
 
     private func check(
         _ scene: Scene, mailFrom: String = "hello@porthlas.example", backup: Time? = nil, address: String? = nil,
