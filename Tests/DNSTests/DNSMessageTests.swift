@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test func `hosts of mail stand by preference, their names read through pointers`() throws {
-        let found = try message([(15, [0, 20, 1, 0x78, 0xC0, 12]), (15, [0, 10, 0xC0, 14]), (15, [0, 5, 0])]).mailHosts()
+        let found = try message([(15, [0, 20, 1, 0x78, 0xC0, 12]), (15, [0, 10, 0xC0, 14]), (15, [0, 5, 0])])
+            .mailHosts()
         #expect(found == ["b", "x.a.b"])
     }
 

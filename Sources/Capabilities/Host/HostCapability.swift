@@ -1,4 +1,3 @@
-public import HTTP
 public import Pages
 public import Phrases
 public import Spine

@@ -1,4 +1,3 @@
-public import Mail
 public import Markup
 public import Pages
 public import Phrases

@@ -4,10 +4,9 @@ import Phrases
 enum Words: String, PhraseKey {
     static let book = "Host"
 
-    case siteKeeper, never, tryAgain, previousPage, nextPage, pages
+    case siteKeeper, tryAgain, previousPage, nextPage, pages
     case overviewTitle, overviewGood, overviewLook, overviewBad, overviewUnchecked, figures, more
     case peopleHere, fewPeople, groupsHere, organisationsHere, lettersWaiting, lettersFailed, lettersByHand, jobsFailed
-    case organisationsLink
     case settingsTitle, settingsLead, nameLabel, nameMissing, aboutLabel, aboutHint, phoneLabel, phoneHint
     case contactLabel, contactHint, languageLabel, languageHint, languageMissing, wordLabel, wordHint, wordMissing
     case wordGroup, wordCell, wordPartnership, wordTeam, saveSettings
@@ -15,8 +14,8 @@ enum Words: String, PhraseKey {
     case cellsTitle, cellsLead, cellsNone, convenedBy, noConvenor, members, fewMembers
     case jobsTitle, jobsLead, jobsNone, jobDue, jobRunning, jobResting, jobRetried, jobAttempts
     case outboxTitle, outboxLead, outboxByHandLead, outboxNone, letterSent, letterWaiting, letterByHand, letterResting
-    case letterTo, letterWritten, letterTries, letterSaid, letterHidden, letterEmptied, letterText, letterNoTry
-    case letterAddressBad, letterSenderBad
+    case letterTo, letterWritten, letterTries, letterSaid, letterHidden, letterEmptied, letterText
+
     case healthTitle, healthLead, healthNone, checkedOn, checkNow, stateGood, stateLook, stateBad, whatToDo
     case subjectDatabase, subjectIntegrity, subjectSize, subjectMigrations, subjectDisk, subjectBackup, subjectClock
     case subjectMail, subjectLetters, subjectSPF, subjectDKIM, subjectDMARC, subjectReplies, subjectAddress, subjectKey
@@ -33,7 +32,7 @@ enum Words: String, PhraseKey {
     case retentionTitle, retentionLead, retentionWhat, retentionHowLong, retentionDays, retentionUntilErased
     case keptPeople, keptActs, keptJobs, keptSentLetters, keptRestingLetters, keptForms, keptTries, keptSecrets
     case retentionSecrets
-    case languagesTitle, languagesLead, languageReviewed, languageDrafts, booksWithDrafts, book
+    case languagesTitle, languagesLead, languageReviewed, languageDrafts, booksWithDrafts, bookFile
     case accessibilityTitle, accessibilityLead, worksTitle, worksKeyboard, worksZoom, worksReader, worksColour
     case worksScript, knownTitle, knownDrafts, knownPeople, knownLeave, testedTitle, testedHow, testedPeople
     case tellTitle, tellLead, tellAnswer, tellEnforce, statementDate

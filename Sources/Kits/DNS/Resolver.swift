@@ -9,12 +9,14 @@ public struct Resolver: Sendable {
 
     /// The texts of a name (TXT records), each joined from its pieces; none where there are none.
     public func texts(of name: String) throws(DNSError) -> [String] {
-        try answer(name, RecordType.text).map { try $0.texts() } ?? []
+        guard let answer = try answer(name, RecordType.text) else { return [] }
+        return try answer.texts()
     }
 
     /// The hosts that take mail for a domain (MX records), the preferred first; none where there are none.
     public func mailHosts(of domain: String) throws(DNSError) -> [String] {
-        try answer(domain, RecordType.mailExchange).map { try $0.mailHosts() } ?? []
+        guard let answer = try answer(domain, RecordType.mailExchange) else { return [] }
+        return try answer.mailHosts()
     }
 
     private func answer(_ name: String, _ type: UInt16) throws(DNSError) -> DNSMessage? {
@@ -24,7 +26,7 @@ public struct Resolver: Sendable {
             cresolv_query(name, Int32(type), seconds, $0.baseAddress, Int32($0.count))
         }
         guard length >= 0 else {
-            if length == CRESOLV_NOTHING.rawValue { return nil }
+            if length == CRESOLV_NOTHING { return nil }
             throw DNSError(.unavailable, "No name server answered: see the machine's connection and try again.")
         }
         return DNSMessage(Array(bytes.prefix(Int(length))))

@@ -34,7 +34,9 @@ struct LetterPage: Page {
         } else {
             html.notice(shown.say(Words.letterHidden))
         }
-        if letter.canGoAgain { html.press(shown.say(Words.tryAgain), to: shown.link(HostRoute.letter(letter.id)), in: shown) }
+        if letter.canGoAgain {
+            html.press(shown.say(Words.tryAgain), to: shown.link(HostRoute.letter(letter.id)), in: shown)
+        }
     }
 }
 

@@ -20,7 +20,8 @@ struct OutboxPage: Page {
             for letter in letters {
                 html.row(
                     letter.subject, shown.link(HostRoute.letter(letter.id)),
-                    about: "\(letter.recipient) · \(shown.moment(letter.createdAt))", end: shown.say(letter.state.words))
+                    about: "\(letter.recipient) · \(shown.moment(letter.createdAt))", end: shown.say(letter.state.words)
+                )
             }
         }
         html.pages(number, hasMore: hasMore, of: HostRoute.outbox, in: shown)

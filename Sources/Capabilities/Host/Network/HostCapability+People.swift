@@ -1,5 +1,6 @@
 import Database
 import Folding
+import HTTP
 import Pages
 import Spine
 
@@ -10,7 +11,8 @@ extension HostCapability {
         let offset = (number - 1) * PeoplePage.perPage
         let folded = Folding.fold(sought)
         // What a pattern would take for a wildcard is taken for itself.
-        let pattern = "%" + folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_") + "%"
+        let pattern =
+            "%" + folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_") + "%"
         let found = try reading.tx.all(
             """
             select person.id from person

@@ -1,5 +1,6 @@
 import Database
 import Pages
+import Phrases
 import Spine
 
 extension HostCapability {

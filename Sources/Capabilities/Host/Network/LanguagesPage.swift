@@ -35,7 +35,7 @@ struct LanguagesPage: Page {
 
     private func books(_ line: Line, _ html: inout HTML, in shown: Rendering) {
         let column = shown.say(Words.booksWithDrafts)
-        html.table(caption: column, columns: [shown.say(Words.book), column], numeric: [1]) { html in
+        html.table(caption: column, columns: [shown.say(Words.bookFile), column], numeric: [1]) { html in
             for book in line.drafts {
                 html.tableRow(
                     heading: { $0.text("\(line.language.code)/\(book.book).txt") },

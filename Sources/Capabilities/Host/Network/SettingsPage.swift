@@ -28,7 +28,8 @@ struct SettingsPage: Page {
                 Field("about", .area, label: shown.say(Words.aboutLabel), hint: shown.say(Words.aboutHint)), state)
             html.field(
                 Field("phone", .short, label: shown.say(Words.phoneLabel), hint: shown.say(Words.phoneHint)), state)
-            html.field(Field("contact", label: shown.say(Words.contactLabel), hint: shown.say(Words.contactHint)), state)
+            html.field(
+                Field("contact", label: shown.say(Words.contactLabel), hint: shown.say(Words.contactHint)), state)
             html.choices(
                 "language", legend: shown.say(Words.languageLabel), hint: shown.say(Words.languageHint),
                 shown.site.languages.map { Choice($0.code, $0.name) }, state)

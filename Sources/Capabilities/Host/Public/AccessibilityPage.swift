@@ -1,6 +1,7 @@
 import Markup
 import Pages
 import Phrases
+import Spine
 
 /// What works for whom, what is known not to, how that was found out, and whom to tell.
 struct AccessibilityPage: Page {

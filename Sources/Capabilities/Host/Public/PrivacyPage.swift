@@ -1,6 +1,7 @@
 import Markup
 import Pages
 import Phrases
+import Spine
 
 /// Who is responsible for what is kept here, what that is, for how long, and what one can ask for.
 struct PrivacyPage: Page {

@@ -15,7 +15,8 @@ struct RetentionPage: Page {
         lines.append((shown.say(Words.keptSecrets), shown.say(Words.retentionSecrets)))
         lines.append((shown.say(Words.keptPeople), shown.say(Words.retentionUntilErased)))
         lines.append((shown.say(Words.keptActs), shown.say(Words.retentionUntilErased)))
-        html.table(caption: shown.say(Words.retentionTitle), columns: [shown.say(Words.retentionWhat), length]) { html in
+        html.table(caption: shown.say(Words.retentionTitle), columns: [shown.say(Words.retentionWhat), length]) {
+            html in
             for line in lines {
                 html.tableRow(heading: { $0.text(line.what) }, cells: { $0.tableCell(length, line.length) })
             }
