@@ -7,8 +7,8 @@ public enum Words: String, PhraseKey {
     case kindCell, kindOrganisation, waitsCoConvenor, waitsJoin, save, stop, nowTitle, waitingTitle, by, since
     case minutes, openUntil, alwaysOpen
     case groups, noGroups, firstGroup, startGroup, findGroup, findGroupHelp, organisationsCount, noOrganisationsYet
-    case whoIsHere, asThemselves, otherSector, allPeople, fewPeople, people, groupsWithin, groupWithin, settings
-    case history, askToJoin, goOnSetting, nothingNow, joinsWait
+    case whoIsHere, allPeople, fewPeople, people, groupsWithin, groupWithin, settings, history, askToJoin
+    case goOnSetting, nothingNow
     case foundTitle, foundLead, foundWithin, name, nameHint, nameMissing, question, questionHint, questionMissing
     case visibility, visibilityMissing, seeCell, seeCellHint, seeUpward, seeUpwardHint, seeNetwork, seeNetworkHint
     case seeEveryone, seeEveryoneHint, level, levelHint, levelNone, language, languageMissing, candourGroup
@@ -20,10 +20,9 @@ public enum Words: String, PhraseKey {
     case emailHint, emailOdd, standing, standingMissing, behalf, behalfHint, behalfNew, behalfNewHint, byLetter
     case byLetterHint, candourNames, candourListed, candourConsent, addThem, pasteTitle, pasteLead, pasteField
     case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles
-    case pasteConfirm, pasteAgain, troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong
-    case troubleOddCharacters, troubleTooMany, troubleBrokenTable, personLead, saveStanding, endTitle, endHelp
-    case endIt, lastConvenor, inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode
-    case invitedNoCode, backToPeople
+    case pasteConfirm, troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters
+    case troubleTooMany, troubleBrokenTable, personLead, saveStanding, endTitle, endHelp, endIt, lastConvenor
+    case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember
     case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, somebody, older, newer, pages, didFound
     case didSettle, didAdd, didChangePerson, didEnd, didInvite, didLeave, didAskToJoin, didAnswer
