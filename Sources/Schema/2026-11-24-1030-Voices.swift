@@ -5,8 +5,8 @@ extension Migration {
     static let voices = Migration(
         name: "2026-11-24-1030-voices",
         steps: [
-            // `source` tells an imported conversation from one held here: the digest of its cell and its question, so
-            // that importing it again finds it. `intake` counts the imports, `is_taking_in` stands while one runs.
+            // `source` tells an imported conversation from one held here. `intake` counts the imports, `is_taking_in`
+            // stands while one runs.
             .table(
                 "conversation",
                 [
@@ -14,7 +14,7 @@ extension Migration {
                     .text("description", .words),
                     .time("opens_at").null,
                     .time("closes_at").null,
-                    .bytes("source", .structural).null.unique,
+                    .text("source", .structural).null,
                     .integer("intake").default(0),
                     .flag("is_taking_in").default(false),
                 ]),
