@@ -7,9 +7,7 @@ extension PublishedLandscape {
     func agreed(among published: Set<Int>) -> [Int] {
         let chosen = views.indices.filter { place in
             let view = views[place]
-            guard published.contains(view.number), view.all.shown.agree != nil || view.all.isNearlyAll else {
-                return false
-            }
+            guard published.contains(view.number), view.all.agreeTenths != nil else { return false }
             let asked = showsGroups ? view.groups + [view.all] : [view.all]
             return asked.allSatisfy { $0.seen >= 5 && $0.agree * 2 > $0.seen }
         }

@@ -1,8 +1,9 @@
-import Spine
-
 extension Tally {
-    /// Whether enough people answered and nearly all of them on one side: said as “9 in 10 or more”.
-    var isNearlyAll: Bool { seen >= ProtectedCount.least && max(agree, disagree) == seen }
+    /// From how many people on “9 in 10 or more” does not mean all of them.
+    private static let leastForNearlyAll = 20
+
+    /// Whether all answered on one side, and so many that it can be said as “9 in 10 or more”.
+    var isNearlyAll: Bool { seen >= Self.leastForNearlyAll && max(agree, disagree) == seen }
 
     /// The share that agrees, from 1 to 9 in 10; nil where it must not be shown.
     var agreeTenths: Int? { tenths(agree, shown.agree) }
@@ -15,7 +16,7 @@ extension Tally {
     }
 
     private func tenths(_ count: Int, _ shown: Int?) -> Int? {
-        if count == seen, seen >= ProtectedCount.least { return 9 }
+        if count == seen { return isNearlyAll ? 9 : nil }
         guard let shown, shown > 0 else { return nil }
         return Self.tenths(shown, of: seen)
     }
