@@ -25,9 +25,10 @@ extension VoicesCapability {
         let stands = landscape.map { landscape in
             landscape.groups.indices.map { landscape.stands(of: $0, among: published) }
         }
-        let numbers = Set((agreed + differing + (stands ?? []).flatMap { $0 }.map(\.view)).compactMap { place in
-            landscape?.views[place].number
-        })
+        let numbers = Set(
+            (agreed + differing + (stands ?? []).flatMap { $0 }.map(\.view)).compactMap { place in
+                landscape?.views[place].number
+            })
         let statements = try Statement.published(
             numbers.sorted(), of: id, for: reading.viewer, tx: reading.tx)
         return Answer.page(

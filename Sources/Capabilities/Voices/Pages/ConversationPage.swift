@@ -70,7 +70,9 @@ struct ConversationPage: Page {
     private func groups(_ landscape: PublishedLandscape, _ html: inout HTML, in shown: Rendering) {
         html.section("differ", shown.say(Words.differTitle)) { html in
             html.element(
-                .p, text: shown.say(differing.isEmpty ? Words.groupsHardlyDiffer : .groupsAre, count: landscape.groups.count))
+                .p,
+                text: shown.say(
+                    differing.isEmpty ? Words.groupsHardlyDiffer : .groupsAre, count: landscape.groups.count))
             html.element(.div, .class("columns")) { html in
                 GroupMap(groups: landscape.groups).body(&html, in: shown)
                 if !differing.isEmpty { differences(landscape, &html, in: shown) }

@@ -33,7 +33,8 @@ struct GroupMap: PagePart {
 
     private func title(in shown: Rendering) -> String {
         let sizes = groups.enumerated().map { place, group in
-            shown.say(Words.groupPeople, ["name": letter(place), "people": shown.say(Words.people, count: group.people)])
+            shown.say(
+                Words.groupPeople, ["name": letter(place), "people": shown.say(Words.people, count: group.people)])
         }
         return shown.say(Words.mapTitle, ["groups": shown.say.list(sizes)])
     }

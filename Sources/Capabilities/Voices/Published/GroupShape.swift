@@ -1,5 +1,5 @@
-import OpinionLandscape
 import Glibc
+import OpinionLandscape
 
 /// Where a group stands on the map: an ellipse around its middle, as wide as its people are spread. No single person can
 /// be found in it.

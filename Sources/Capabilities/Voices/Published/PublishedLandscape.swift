@@ -39,8 +39,9 @@ struct PublishedLandscape: Sendable, Equatable {
 
     /// Whether groups may be shown: enough people took part, and none of the groups is a handful.
     var showsGroups: Bool {
-        groups.count > 1 && LandscapeProtection(people: people).showsGroupFigures(sizes: groups.map(\.people))
-            .allSatisfy { $0 }
+        groups.count > 1
+            && LandscapeProtection(people: people).showsGroupFigures(sizes: groups.map(\.people))
+                .allSatisfy { $0 }
     }
 
     /// Whether figures about so many people may replace those that were published. On an open question they advance
