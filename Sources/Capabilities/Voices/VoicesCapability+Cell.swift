@@ -1,5 +1,6 @@
 public import Database
 public import Pages
+import Phrases
 public import Spine
 import Tables
 

@@ -1,4 +1,5 @@
 import Database
+import OpinionLandscape
 import Spine
 
 extension AnswerIntake {

@@ -1,3 +1,4 @@
+import Database
 public import Spine
 
 /// Brings a conversation that Polis exported into a group, with its views, the people who answered and their answers.

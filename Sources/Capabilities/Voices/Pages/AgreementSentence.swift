@@ -1,4 +1,5 @@
 import Pages
+import Phrases
 
 /// The one sentence that says what people agree on most.
 struct AgreementSentence: Sendable {

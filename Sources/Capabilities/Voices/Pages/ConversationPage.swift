@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// What people agree on: the sentence first, then the views, then who differs.

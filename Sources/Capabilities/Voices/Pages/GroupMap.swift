@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 
 /// The map of opinions: a soft shape for each group, near each other where people answered alike. No person is drawn.
 struct GroupMap: PagePart {

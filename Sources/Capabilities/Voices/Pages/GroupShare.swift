@@ -1,4 +1,5 @@
 import Pages
+import Phrases
 
 /// How a group answered a view, in words.
 enum GroupShare {

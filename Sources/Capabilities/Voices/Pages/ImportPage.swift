@@ -1,5 +1,7 @@
 import Markup
 import Pages
+import Phrases
+import Spine
 
 /// The form that brings a conversation in from Polis.
 struct ImportPage: Page {

@@ -1,5 +1,7 @@
 import Markup
 import Pages
+import Phrases
+import Spine
 
 /// How far an import has come.
 struct ProgressPage: Page {

@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 
 /// A table of views with a bar for each: how many agree, disagree and are not sure.
 struct ViewRows: PagePart {

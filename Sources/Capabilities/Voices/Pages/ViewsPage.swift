@@ -1,5 +1,7 @@
 import Markup
 import Pages
+import Phrases
+import Spine
 
 /// Every published view of a conversation with its figures, those that most agree with first.
 struct ViewsPage: Page {

@@ -1,5 +1,7 @@
 import Markup
 import Pages
+import Phrases
+import Spine
 
 /// The conversations of a group.
 struct VoicesPage: Page {

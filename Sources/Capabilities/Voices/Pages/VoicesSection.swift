@@ -1,5 +1,6 @@
 import Markup
 import Pages
+import Phrases
 import Spine
 
 /// What a group's home says of its newest conversation.

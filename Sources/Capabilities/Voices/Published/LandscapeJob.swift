@@ -31,7 +31,7 @@ enum LandscapeJob {
         guard PublishedLandscape.mayPublish(figures.people, after: known.people, isImported: known.isImported),
             figures.text != known.text
         else { return }
-        try store.act(VoicesCapability.publishLandscape, by: .system, on: .item(conversation)) { acting in
+        try store.act(VoicesCapability.publishLandscape, by: .system, on: .item(conversation)) { acting -> Void in
             try acting.tx.run(
                 """
                 insert into landscape (conversation, figures, people, day)
