@@ -1,6 +1,8 @@
 import Database
 import Foundation
 import Pages
+import Phrases
+import Routing
 import Spine
 import TestSupport
 import Testing
@@ -77,7 +79,8 @@ import Testing
         }
         try imported(people: 12) { here, id in
             // 9 agree, 3 disagree: neither can be said without the other.
-            #expect(try here.page(.figures(here.slug, id)).contains("0,Somebody should hold a key,,,"))
+            let file = try here.page(.figures(here.slug, id))
+            #expect(file.contains("0,Somebody should hold a key,,,"))
         }
     }
 

@@ -107,8 +107,8 @@ struct AnswerIntake {
     }
 
     private func forgetRest(_ tx: WriteTransaction) throws {
-        let gone: SQL = "(select id from participant where conversation = \(conversation) and intake <> \(intake))"
-        try tx.run("delete from vote where participant in \(gone)")
+        let gone: SQL = "select id from participant where conversation = \(conversation) and intake <> \(intake)"
+        try tx.run("delete from vote where participant in (\(gone))")
         let actors: [Actor.ID] = try tx.all(gone) { try $0.next() }
         try tx.run("delete from participant where conversation = \(conversation) and intake <> \(intake)")
         for actor in actors { try tx.run("delete from actor where id = \(actor)") }
