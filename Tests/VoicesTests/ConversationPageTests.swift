@@ -1,5 +1,7 @@
 import Database
 import Foundation
+import HTTP
+import Markup
 import Pages
 import Phrases
 import Routing
@@ -22,7 +24,7 @@ import Testing
     }
 
     @Test func `the sentence comes first, then the views, then the groups`() throws {
-        try imported(people: 30) { here, id in
+        try imported(people: 60) { here, id in
             let page = try here.page(.conversation(here.slug, id))
             let order = [
                 "8 in 10 agree, in both groups:", "Somebody should hold a key", "All groups agree",
@@ -88,6 +90,9 @@ import Testing
         #expect(Tally(agree: 30, disagree: 0, pass: 0).shown.agree == nil)
         #expect(Tally(agree: 30, disagree: 0, pass: 0).agreeTenths == 9)
         #expect(Tally(agree: 9, disagree: 0, pass: 0).agreeTenths == nil)
+        #expect(Tally(agree: 17, disagree: 2, pass: 0).agreeTenths == nil)
+        #expect(Tally(agree: 24, disagree: 2, pass: 1).agreeTenths == 9)
+        #expect(Tally(agree: 24, disagree: 2, pass: 1).disagreeTenths == nil)
         #expect(Tally(agree: 3, disagree: 2, pass: 0).inTenths == nil)
         #expect(Tally(agree: 60, disagree: 4, pass: 0).shown == Tally.Shown(agree: nil, disagree: nil, pass: 0, of: 64))
         #expect(Tally.tenths(1, of: 100) == 1)
@@ -128,8 +133,49 @@ import Testing
             let welsh = try here.page(.conversation(here.slug, id), in: .welsh)
             #expect(welsh.contains("Mae 8 o bob 10 yn cytuno, yn y ddau grŵp:"))
             #expect(welsh.contains("lang=\"en\""))
-            let heading = try here.store.read { try CellHeading.of(here.slug, for: .visitor, in: $0) }
-            #expect(heading.cell.id == here.cell)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a group's home, its export and any view lead to the conversation`(dialect: Dialect) throws {
+        try VoicesScene.on(dialect) { here in
+            let id = try PolisImport(try SmallExport.export(people: 60), into: here.slug, store: here.store).run()
+            try here.work()
+            try here.store.read { tx in
+                let reading = Reading(
+                    tx: tx, viewer: .visitor, now: here.store.surroundings.now,
+                    say: here.library.phrases(in: .english), link: Linking(prefix: nil), site: here.site,
+                    query: Query())
+                let cell = try reading.cell(here.slug)
+                let section = try #require(try here.voices.homeSection(of: cell, for: reading))
+                #expect(section.openings.map(\.link.text) == ["/g/quay-ward/voices/\(id.text)"])
+                let part = try #require(section.part)
+                #expect(here.html(part).contains("8 in 10 agree, in both groups:"))
+                let files = try here.voices.export(of: cell, for: reading)
+                #expect(files.map(\.name) == ["what-helps-on-the-first-evening-views.csv"])
+                let view = try #require(
+                    try tx.first("select id from statement where number = 1") { try $0.next(Item.ID.self) })
+                #expect(try here.voices.route(to: view, kind: Statement.kind, in: tx) == .views(here.slug, id))
+                #expect(
+                    try here.voices.route(to: id, kind: Conversation.kind, in: tx) == .conversation(here.slug, id))
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a member of another group finds a closed group's conversation nowhere`(dialect: Dialect) throws {
+        try VoicesScene.on(dialect) { here in
+            _ = try here.scene.cell("closed", visibility: .cell, convenor: here.convenor)
+            let closed = try #require(Slug("closed"))
+            let id = try PolisImport(try SmallExport.export(), into: closed, store: here.store).run()
+            try here.work()
+            let other = try here.scene.viewer(try here.scene.person("Tomos"))
+            for route in [VoicesRoute.conversation(closed, id), .conversation(here.slug, id), .figures(closed, id)] {
+                let error = #expect(throws: SpineError.self) { try here.answer(route, as: other) }
+                #expect(error?.code == .notFound)
+            }
+            #expect(
+                try here.page(.conversation(closed, id), as: here.scene.viewer(here.convenor)).contains("30 people"))
         }
     }
 

@@ -66,10 +66,10 @@ enum DemoAnswers {
     }
 
     private static let opinions: [Opinion] = [
-        Opinion("Somebody near should hold a key, and it should be written down who.", (83, 7), (82, 8)),
-        Opinion("Ring the carer before the ambulance leaves, not after.", (80, 6), (76, 8)),
+        Opinion("Somebody near should hold a key, and it should be written down who.", (86, 5), (85, 6)),
+        Opinion("Ring the carer before the ambulance leaves, not after.", (66, 14), (64, 16)),
         Opinion("A warm room matters more than a tidy one.", (74, 12), (72, 12)),
-        Opinion("There should be bread, milk and something hot in the house.", (82, 6), (70, 12)),
+        Opinion("There should be bread, milk and something hot in the house.", (74, 10), (64, 14)),
         Opinion("Let a volunteer in before the assessment.", (86, 5), (18, 66)),
         Opinion("A neighbour with a key is safer than a key safe.", (75, 12), (20, 62)),
         Opinion("The council should pay for key safes.", (78, 10), (34, 46)),
@@ -82,14 +82,14 @@ enum DemoAnswers {
             "I would rather have somebody friendly than somebody qualified on the first evening.", (76, 12), (14, 68)),
         Opinion("Every helper should sign when they take a key and when they bring it back.", (44, 34), (86, 6)),
         Opinion("One phone number that is answered all night would be enough.", (60, 20), (50, 28)),
-        Opinion("My medicines should come home with me, in a bag with my name.", (84, 5), (74, 10)),
+        Opinion("My medicines should come home with me, in a bag with my name.", (76, 9), (66, 13)),
         Opinion("Somebody should put the heating on before we arrive.", (80, 8), (66, 14)),
         Opinion("I was asked the same questions three times.", (64, 16), (44, 28)),
         Opinion("A list on the fridge of who comes when would help.", (72, 10), (68, 12)),
         Opinion("The people who do the work should be able to spend a little without asking.", (66, 10), (60, 22)),
         Opinion("Families should do this themselves.", (14, 72), (20, 60)),
         Opinion("Lifts home should not depend on who happens to be on duty.", (70, 10), (66, 14)),
-        Opinion("People who live alone should be rung the next morning.", (82, 5), (80, 6)),
+        Opinion("People who live alone should be rung the next morning.", (74, 9), (72, 10)),
         Opinion("There is too much paper in the bag that one gets at the ward.", (62, 16), (38, 36)),
     ]
 }

@@ -8,8 +8,8 @@ enum Words: String, PhraseKey {
     case stageArriving, stageImported, stageOpen, stageOpenUntil, stageOpens, stageClosed
     case answered, answeredOnPaper, people
     case agreeTitle, leadAll, leadBoth, leadGroups, nothingAgreed, tooFewYet, noGroups
-    case allGroupsAgree, mostAgree, shareOfPeople, agree, disagree, notSure, notShown, tooFewToShow
-    case nearlyAllAgree, nearlyAllDisagree, differTitle, differCaption, groupsAre, groupsHardlyDiffer
+    case allGroupsAgree, mostAgree, shareOfPeople, agree, disagree, notSure, notShown
+    case differTitle, differCaption, groupsAre, groupsHardlyDiffer
     case group, groupPeople, mapTitle, mapCaption, tenthsAgree, tenthsDisagree
     case allViews, saveFigures, pages, viewsOf, moreViews, earlierViews, number, seeAgree, askedWas
     case importTitle, importLead, candourVisible, candourAnswers, candourFew, candourFiles

@@ -26,8 +26,8 @@ struct ConversationPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.h1, text: shown.say(Words.agreeTitle))
             html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.h1, text: shown.say(Words.agreeTitle))
             if let landscape { lead(landscape, &html, in: shown) }
             html.element(.p, .class("meta"), text: ConversationFacts.text(conversation, stage, landscape, in: shown))
         }

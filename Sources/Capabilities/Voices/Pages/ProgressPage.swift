@@ -18,8 +18,8 @@ struct ProgressPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         let slug = cell.cell.slug
         html.element(.header) { html in
-            html.element(.h1, text: shown.say(Words.progressTitle))
             html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.h1, text: shown.say(Words.progressTitle))
         }
         html.element(
             .p, .id("job"), text: shown.say(Words.progressSoFar, ["views": progress.views, "people": progress.people]))

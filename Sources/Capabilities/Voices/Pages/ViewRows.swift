@@ -49,10 +49,8 @@ struct ViewRows: PagePart {
             bar(counts, of: figures.of, &html)
         } cells: { html in
             if counts.allSatisfy({ $0 == nil }) {
-                let words =
-                    row.tally.isNearlyAll
-                    ? row.tally.agree > 0 ? Words.nearlyAllAgree : .nearlyAllDisagree : Words.tooFewToShow
-                html.element(.td, .role("cell"), .class("n"), .colspan(3), text: shown.say(words))
+                html.element(
+                    .td, .role("cell"), .class("n"), .colspan(3), text: GroupShare.text(row.tally, in: shown))
             } else {
                 for (name, count) in zip(columns, counts) {
                     let text = count.map { shown.say.percent(Tally.percent($0, of: figures.of)) }

@@ -27,8 +27,8 @@ struct ViewsPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.h1, text: shown.say(Words.allViews))
             html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.h1, text: shown.say(Words.allViews))
         }
         if rows.isEmpty { return html.empty(shown.say(Words.tooFewYet)) }
         ViewRows(caption: shown.say(Words.shareOfPeople), rows: rows).body(&html, in: shown)
