@@ -6,6 +6,7 @@ public enum History {
     public static let migrations: [Migration] = [
         .spine,
         .accounts,
+        .network,
         .voices,
     ]
 }

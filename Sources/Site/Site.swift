@@ -71,7 +71,7 @@ public final class Site: Handler {
             let revisions = try answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
             return (answer, asker, revisions)
         }
-        let response = render(answer, for: arrival, asker)
+        let response = try render(answer, for: arrival, asker)
         if isVisitor, let kept = answer.kept, let revisions, response.status == .ok {
             return keptPages.keep(response, under: arrival.keptKey, as: kept, revisions: revisions, mark: mark)
         }
@@ -106,17 +106,17 @@ public final class Site: Handler {
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
             remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
             sessionCookie: request.cookies[cookieName(request)], isSecure: request.isSecure)
-        return render(try take(route, sending), for: arrival, asker)
+        return try render(try take(route, sending), for: arrival, asker)
     }
 
     // MARK: Who, and in what frame
 
     private func whoIsAsking(_ arrival: Arrival, in tx: ReadTransaction) throws -> Asker {
         let installation = try Installation.read(in: tx)
-        guard let cookie = arrival.request.cookies[cookieName(arrival.request)],
-            let known = try accounts.whoIsAsking(cookie: cookie, in: tx, now: store.surroundings.now)
-        else { return Asker(viewer: .visitor, session: nil, installation: installation) }
-        return Asker(viewer: known.viewer, session: known.session, installation: installation)
+        let known = try arrival.request.cookies[cookieName(arrival.request)].flatMap {
+            try accounts.whoIsAsking(cookie: $0, in: tx, now: store.surroundings.now)
+        }
+        return Asker(known: known, installation: installation)
     }
 
     /// Before the installation was set up there is nothing to see but the way in and what the law asks for.
@@ -135,7 +135,7 @@ public final class Site: Handler {
 
     // MARK: Answering
 
-    private func render(_ answer: Answer, for arrival: Arrival, _ asker: Asker) -> Response {
+    private func render(_ answer: Answer, for arrival: Arrival, _ asker: Asker) throws -> Response {
         var response: Response
         switch answer.content {
         case .page(let page): response = self.page(page, .ok, arrival, asker)
@@ -143,7 +143,7 @@ public final class Site: Handler {
         case .redirect(let path): response = redirect(to: path, .seeOther)
         case .file(let file): response = self.file(file)
         }
-        switch answer.session {
+        switch try answer.session ?? renewal(arrival, asker) {
         case .begins(let secret, let seconds):
             response.headers.add("Set-Cookie", cookie(arrival.request, secret, seconds))
         case .ends:
@@ -152,6 +152,13 @@ public final class Site: Handler {
         }
         if arrival.request.isSecure { response.headers.add("Strict-Transport-Security", "max-age=31536000") }
         return response
+    }
+
+    /// Keeps a session that is in use going: at most one write a day.
+    private func renewal(_ arrival: Arrival, _ asker: Asker) throws -> Answer.SessionChange? {
+        guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName(arrival.request)]
+        else { return nil }
+        return try accounts.renew(known, cookie: cookie, in: store)
     }
 
     private func page(_ page: any Page, _ status: Status, _ arrival: Arrival, _ asker: Asker) -> Response {
@@ -201,7 +208,7 @@ public final class Site: Handler {
     private func failure(_ error: any Error, _ arrival: Arrival) -> Response {
         let asker =
             (try? store.read { try whoIsAsking(arrival, in: $0) })
-            ?? Asker(viewer: .visitor, session: nil, installation: nil)
+            ?? Asker(known: nil, installation: nil)
         switch error {
         case is NotReady: return problem(.notReady, arrival, asker)
         case let error as HTTPError where error.status.code < 500: return problem(.badRequest, arrival, asker)

@@ -1,4 +1,4 @@
-public import Database
+import Database
 
 /// Erases a person: their words and personal data go, and what must stay (that a decision was taken) hangs on a token
 /// that leads to nobody.
@@ -14,23 +14,23 @@ public enum Erasure {
         }
     }
 
-    /// Erases inside a write transaction. `holdings` is what every capability declares, `references` every column of
+    /// Erases within an act. `holdings` is what every capability declares, `references` every column of
     /// the schema that points at an actor or person.
     ///
     /// Returns the token that stands in their place. Erasing somebody who is not there does nothing and returns nil,
     /// so that an erasure list can be replayed.
     @discardableResult
     public static func erase(
-        _ person: Actor.ID, holdings: [PersonalData], references: [Reference], surroundings: Surroundings,
-        in tx: WriteTransaction
+        _ person: Actor.ID, holdings: [PersonalData], references: [Reference], by acting: Acting
     ) throws -> Actor.ID? {
+        let tx = acting.tx
         guard let kind = try tx.first("select kind from actor where id = \(person)", { try $0.next(Actor.Kind.self) })
         else { return nil }
         for holding in holdings {
             for statement in holding.erase(person) { try tx.run(statement) }
         }
-        let token: Actor.ID = surroundings.newUnorderedID()
-        let today = surroundings.now.day
+        let token: Actor.ID = acting.surroundings.newUnorderedID()
+        let today = acting.now.day
         try tx.run("insert into actor (id, kind) values (\(token), \(kind))")
         if kind == .person {
             try tx.run(
@@ -48,8 +48,12 @@ public enum Erasure {
         }
         try tx.run("delete from person where id = \(person)")
         try tx.run("delete from actor where id = \(person)")
+        try acting.enqueue(scrubbing, key: scrubbing.name)
         return token
     }
+
+    /// The kind of job that clears what was erased out of the database's own files.
+    public static let scrubbing = Job.Kind("erasure.scrub")
 
     /// What the spine itself keeps about people.
     public static let spine: [PersonalData] = [
@@ -63,7 +67,7 @@ public enum Erasure {
         PersonalData(
             "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
             export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
-            erase: { ["delete from outbox where person = \($0)"] }),
+            erase: { ["delete from outbox where person = \($0) or mentions = \($0)"] }),
         PersonalData(
             "item", ["title"], exported: ["kind", "title"],
             export: { "select kind, title from item where author = \($0) order by created_at" },
