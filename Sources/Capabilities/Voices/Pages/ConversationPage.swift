@@ -74,10 +74,8 @@ struct ConversationPage: Page {
                 .p,
                 text: shown.say(
                     differing.isEmpty ? Words.groupsHardlyDiffer : .groupsAre, count: landscape.groups.count))
-            html.element(.div, .class("columns")) { html in
-                GroupMap(groups: landscape.groups).body(&html, in: shown)
-                if !differing.isEmpty { differences(landscape, &html, in: shown) }
-            }
+            GroupMap(groups: landscape.groups).body(&html, in: shown)
+            if !differing.isEmpty { differences(landscape, &html, in: shown) }
         }
         for (place, stands) in stands.enumerated() where !stands.isEmpty {
             let name = shown.say(
