@@ -8,5 +8,6 @@ public enum History {
         .accounts,
         .network,
         .host,
+        .voices,
     ]
 }
