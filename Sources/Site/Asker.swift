@@ -1,11 +1,15 @@
+import Accounts
 import Phrases
 import Spine
 
 /// Who is asking, and what the site says of itself to them.
 struct Asker {
-    let viewer: Viewer
-    /// What stands for the session in its forms' tokens; nil for a visitor.
-    let session: [UInt8]?
+    /// Who was recognised by their session; nil for a visitor.
+    let known: SignedIn?
     /// Nil before the installation was set up.
     let installation: Installation?
+
+    var viewer: Viewer { known?.viewer ?? .visitor }
+    /// What stands for the session in its forms' tokens; nil for a visitor.
+    var session: [UInt8]? { known?.session }
 }

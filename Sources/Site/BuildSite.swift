@@ -18,9 +18,11 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         wiring: AccountsWiring(
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
-    let network = NetworkCapability(inviting: accounts, sections: { cell, reading in
-        [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
-    })
+    let network = NetworkCapability(
+        inviting: accounts,
+        sections: { cell, reading in
+            [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
+        })
     let host = HostCapability()
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,

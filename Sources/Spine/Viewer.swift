@@ -21,10 +21,12 @@ public struct Viewer: Sendable {
     public let memberships: [Membership]
 
     /// Somebody who has not signed in.
-    public static let visitor = Viewer(kind: .visitor, actor: nil, name: "", isHost: false, language: nil, memberships: [])
+    public static let visitor = Viewer(
+        kind: .visitor, actor: nil, name: "", isHost: false, language: nil, memberships: [])
 
     /// A job, or the command line: who may read the database's file may act as the installation.
-    public static let system = Viewer(kind: .system, actor: nil, name: "", isHost: false, language: nil, memberships: [])
+    public static let system = Viewer(
+        kind: .system, actor: nil, name: "", isHost: false, language: nil, memberships: [])
 
     /// A signed-in person with the memberships they hold now.
     public static func person(_ person: Person, memberships: [Membership]) -> Viewer {
