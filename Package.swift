@@ -80,16 +80,29 @@ targets.append(
         name: "joining-forces", dependencies: named(everything),
         path: "Sources/Server"))
 
+// The parsers of bytes from outside, for the test that replays the corpora; and the fuzzer itself, whose `main` comes
+// from the sanitizer, so that only script/fuzz can link it.
+targets.append(
+    .target(
+        name: "Parsers", dependencies: named(allKits + ["Spine", "Voices"]),
+        path: "Tests/Fuzzing/Parsers"))
+if Context.environment["JOINING_FORCES_FUZZ"] != nil {
+    targets.append(
+        .executableTarget(name: "fuzz", dependencies: ["Parsers"], path: "Tests/Fuzzing/Entry"))
+}
+
 // Tests: one target for each that has a folder, and those that look at the whole.
 targets.append(
     .target(
         name: "TestSupport", dependencies: named(everything),
         path: "Tests/Support"))
 let folders = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Tests")) ?? []
-for name in folders.sorted() where name.hasSuffix("Tests") && name != "BrowserTests" {
+// Two are written in Python, since they look at the program from outside.
+let fromOutside = ["BrowserTests", "CrashTests"]
+for name in folders.sorted() where name.hasSuffix("Tests") && !fromOutside.contains(name) {
     targets.append(
         .testTarget(
-            name: name, dependencies: named(everything + ["TestSupport"]),
+            name: name, dependencies: named(everything + ["Parsers", "TestSupport"]),
             path: "Tests/\(name)"))
 }
 

@@ -13,7 +13,8 @@ public protocol Inviting: Sendable {
 public struct Invitation: Sendable {
     /// The whole address, to paste into a message.
     public let address: String
-    /// A code to print or read out: it is typed in at `codeAddress`.
+    /// A code to print or read out. Empty where whoever invites gets none, since the person is known to others here
+    /// too: then the address is that of the sign-in page, and their way in goes to their own letters alone.
     public let code: String
 
     /// Puts an invitation together.
@@ -21,4 +22,7 @@ public struct Invitation: Sendable {
         self.address = address
         self.code = code
     }
+
+    /// The whole address of a page to print and hand over; nil where there is no code.
+    public var paperAddress: String? { code.isEmpty ? nil : "\(address)/paper" }
 }

@@ -191,6 +191,8 @@ extension Migration {
                     .time("sent_at").null,
                     // Set for a letter with a secret in it: its words go once it was sent, and at this time at the latest.
                     .time("forget_at").null,
+                    // Whom the words name beside the one who gets them, so that they go when that person is erased.
+                    .reference("mentions", to: "actor").null,
                 ]),
             .index("outbox_due", on: "outbox", ["next_at"]),
             .index("outbox_of_person", on: "outbox", ["person"]),

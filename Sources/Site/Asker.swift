@@ -1,10 +1,9 @@
 import Accounts
-import Phrases
 import Spine
 
 /// Who is asking, and what the site says of itself to them.
 struct Asker {
-    /// Who was recognised by their session; nil for a visitor.
+    /// Nil for a visitor.
     let known: SignedIn?
     /// Nil before the installation was set up.
     let installation: Installation?

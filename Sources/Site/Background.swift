@@ -13,12 +13,11 @@ public final class Background: Sendable {
     private let isStopping = Mutex(false)
     private let thread = Mutex<pthread_t?>(nil)
 
-    /// Gets the work of all capabilities, and of the spine, ready; nothing runs yet.
+    /// Gets the work of all capabilities ready; nothing runs yet.
     public init(_ site: Site) {
         self.site = site
         handlers = Dictionary(
-            (site.capabilities.flatMap(\.jobs) + [Erasure.scrubbing]).map { ($0.kind, $0) },
-            uniquingKeysWith: { first, _ in first })
+            site.jobs.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Does everything that is due and returns how many runs there were: for tests and the command line.
@@ -30,7 +29,8 @@ public final class Background: Sendable {
     }
 
     /// Starts working until `stop`.
-    public func start() {
+    public func start() throws {
+        try site.startHousekeeping()
         let worker = Unmanaged.passRetained(self)
         var started = pthread_t()
         let result = pthread_create(&started, nil, work, worker.toOpaque())

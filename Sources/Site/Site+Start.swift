@@ -28,6 +28,21 @@ extension Site {
         return try accounts.firstHostLink(in: store, publicAddress: facts.publicAddress)
     }
 
+    /// Puts the work that repeats into the queue.
+    func startHousekeeping() throws {
+        try accounts.startHousekeeping(in: store)
+    }
+
+    /// The background work of all capabilities, and the site's own.
+    var jobs: [JobHandler] {
+        let database = settings.database
+        let scrub = JobHandler(Erasure.scrubbing) { _, _ in
+            try database.scrub()
+            return .finished
+        }
+        return capabilities.flatMap(\.jobs) + [scrub]
+    }
+
     /// Furnishes the demo in an empty database; does nothing where it stands already.
     public func furnishDemo() throws {
         guard try store.read({ try Installation.read(in: $0) }) == nil else { return }
@@ -45,8 +60,7 @@ extension Site {
         try people.count { person in
             try store.act(HostCapability.eraseAgain, by: .system, on: .network) { acting in
                 try Erasure.erase(
-                    person, holdings: Self.personalData, references: Self.references,
-                    surroundings: store.surroundings, in: acting.tx) != nil
+                    person, holdings: Self.personalData, references: Self.references, by: acting) != nil
             }
         }
     }

@@ -70,11 +70,11 @@ public final class Site: Handler {
             let revisions = try answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
             return (answer, asker, revisions)
         }
-        let response = render(answer, for: arrival, asker)
+        let response = try render(answer, for: arrival, asker)
         if let keptKey, let mark, let kept = answer.kept, let revisions, response.status == .ok, answer.session == nil {
             return keptPages.keep(response, under: keptKey, as: kept, revisions: revisions, mark: mark)
         }
-        return try renewing(asker, response, for: arrival)
+        return response
     }
 
     private func reading(_ arrival: Arrival, _ asker: Asker, _ tx: ReadTransaction) -> Reading {
@@ -108,27 +108,17 @@ public final class Site: Handler {
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
             remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
             sessionCookie: request.cookies[cookieName], isSecure: isSecure)
-        return render(try take(route, sending), for: arrival, asker)
+        return try render(try take(route, sending), for: arrival, asker)
     }
 
     // MARK: Who, and in what frame
 
     private func whoIsAsking(_ arrival: Arrival, in tx: ReadTransaction) throws -> Asker {
         let installation = try Installation.read(in: tx)
-        guard let cookie = arrival.request.cookies[cookieName],
-            let known = try accounts.whoIsAsking(cookie: cookie, in: tx, now: store.surroundings.now)
-        else { return Asker(known: nil, installation: installation) }
+        let known = try arrival.request.cookies[cookieName].flatMap {
+            try accounts.whoIsAsking(cookie: $0, in: tx, now: store.surroundings.now)
+        }
         return Asker(known: known, installation: installation)
-    }
-
-    /// Lets a session last on, once a day, while its person looks around.
-    private func renewing(_ asker: Asker, _ response: Response, for arrival: Arrival) throws -> Response {
-        guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName],
-            case .begins(let secret, let seconds) = try accounts.renew(known, cookie: cookie, in: store)
-        else { return response }
-        var response = response
-        response.headers.add("Set-Cookie", self.cookie(secret, seconds))
-        return response
     }
 
     /// Before the installation was set up there is nothing to see but the way in and what the law asks for.
@@ -151,7 +141,7 @@ public final class Site: Handler {
 
     // MARK: Answering
 
-    private func render(_ answer: Answer, for arrival: Arrival, _ asker: Asker) -> Response {
+    private func render(_ answer: Answer, for arrival: Arrival, _ asker: Asker) throws -> Response {
         var response: Response
         switch answer.content {
         case .page(let page): response = self.page(page, .ok, arrival, asker)
@@ -159,7 +149,7 @@ public final class Site: Handler {
         case .redirect(let path): response = redirect(to: path, .seeOther)
         case .file(let file): response = self.file(file)
         }
-        switch answer.session {
+        switch try answer.session ?? renewal(arrival, asker) {
         case .begins(let secret, let seconds):
             response.headers.add("Set-Cookie", cookie(secret, seconds))
         case .ends:
@@ -168,6 +158,13 @@ public final class Site: Handler {
         }
         if isSecure { response.headers.add("Strict-Transport-Security", "max-age=31536000") }
         return response
+    }
+
+    /// Keeps a session that is in use going: at most one write a day.
+    private func renewal(_ arrival: Arrival, _ asker: Asker) throws -> Answer.SessionChange? {
+        guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName]
+        else { return nil }
+        return try accounts.renew(known, cookie: cookie, in: store)
     }
 
     private func page(_ page: any Page, _ status: Status, _ arrival: Arrival, _ asker: Asker) -> Response {

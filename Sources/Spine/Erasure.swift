@@ -1,4 +1,4 @@
-public import Database
+import Database
 
 /// Erases a person: their words and personal data go, and what must stay (that a decision was taken) hangs on a token
 /// that leads to nobody.
@@ -14,23 +14,23 @@ public enum Erasure {
         }
     }
 
-    /// Erases inside a write transaction. `holdings` is what every capability declares, `references` every column of
+    /// Erases within an act. `holdings` is what every capability declares, `references` every column of
     /// the schema that points at an actor or person.
     ///
     /// Returns the token that stands in their place. Erasing somebody who is not there does nothing and returns nil,
     /// so that an erasure list can be replayed.
     @discardableResult
     public static func erase(
-        _ person: Actor.ID, holdings: [PersonalData], references: [Reference], surroundings: Surroundings,
-        in tx: WriteTransaction
+        _ person: Actor.ID, holdings: [PersonalData], references: [Reference], by acting: Acting
     ) throws -> Actor.ID? {
+        let tx = acting.tx
         guard let kind = try tx.first("select kind from actor where id = \(person)", { try $0.next(Actor.Kind.self) })
         else { return nil }
         for holding in holdings {
             for statement in holding.erase(person) { try tx.run(statement) }
         }
-        let token: Actor.ID = surroundings.newUnorderedID()
-        let today = surroundings.now.day
+        let token: Actor.ID = acting.surroundings.newUnorderedID()
+        let today = acting.now.day
         try tx.run("insert into actor (id, kind) values (\(token), \(kind))")
         if kind == .person {
             try tx.run(
@@ -57,17 +57,12 @@ public enum Erasure {
         // What lost its words is found by them no more.
         try tx.run(
             "delete from searchable where item in (select id from item where author = \(token) and title = '')")
-        try JobQueue.enqueue(
-            scrubbing.kind, key: scrubbing.kind.name, item: nil, detail: "", at: surroundings.now,
-            id: surroundings.newID(), in: tx)
+        try acting.enqueue(scrubbing, key: scrubbing.name)
         return token
     }
 
-    /// The work after an erasure: makes sure that the words cannot be read from the database's files any more.
-    public static let scrubbing = JobHandler(Job.Kind("erasure.scrub")) { _, store in
-        try store.scrub()
-        return .finished
-    }
+    /// The kind of job that clears what was erased out of the database's own files.
+    public static let scrubbing = Job.Kind("erasure.scrub")
 
     /// What the spine itself keeps about people.
     public static let spine: [PersonalData] = [
@@ -78,7 +73,7 @@ public enum Erasure {
             erase: {
                 [
                     """
-                    delete from outbox where person = \($0)
+                    delete from outbox where person = \($0) or mentions = \($0)
                         or lower(recipient) = (select lower(email) from person where id = \($0))
                     """
                 ]

@@ -64,16 +64,18 @@ public enum Outbox {
 
 extension Acting {
     /// Puts a letter into the outbox. One that holds a secret names the time until which the secret is good: its words
-    /// are kept no longer than until it was sent, and never past that time.
+    /// are kept no longer than until it was sent, and never past that time. `mentions` is whom the words name beside
+    /// the one who gets them.
     public func send(
         to recipient: String, person: Person.ID?, subject: String, body: String, language: String,
-        forgetAt: Time? = nil
+        forgetAt: Time? = nil, mentions: Actor.ID? = nil
     ) throws {
         try tx.run(
             """
-            insert into outbox (id, person, recipient, subject, body, language, created_at, next_at, error, forget_at)
+            insert into outbox
+                (id, person, recipient, subject, body, language, created_at, next_at, error, forget_at, mentions)
             values (\(surroundings.newID(Letter.self)), \(person), \(recipient), \(subject), \(body), \(language),
-                \(now), \(now), '', \(forgetAt))
+                \(now), \(now), '', \(forgetAt), \(mentions))
             """)
         try enqueue(Outbox.sending, key: "outbox.send")
     }

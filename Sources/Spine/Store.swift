@@ -33,9 +33,6 @@ public final class Store: Sendable {
         }
     }
 
-    /// Makes sure that what was deleted can no longer be read from the database's files.
-    func scrub() throws { try database.scrub() }
-
     /// Takes the mark that `unchanged(since:)` compares with.
     public func mark() throws -> CommitMark { try database.mark() }
 

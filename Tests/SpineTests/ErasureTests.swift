@@ -30,8 +30,7 @@ import Testing
             }
             try scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
                 _ = try Erasure.erase(
-                    mari, holdings: Erasure.spine + [Self.notes], references: Self.references,
-                    surroundings: acting.surroundings, in: acting.tx)
+                    mari, holdings: Erasure.spine + [Self.notes], references: Self.references, by: acting)
             }
             let left = try database.read { tx in
                 try [
@@ -57,16 +56,15 @@ import Testing
             #expect(try Files.hold("Unmistakable", at: path))
             try scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
                 _ = try Erasure.erase(
-                    mari, holdings: Erasure.spine, references: Self.references,
-                    surroundings: acting.surroundings, in: acting.tx)
+                    mari, holdings: Erasure.spine, references: Self.references, by: acting)
             }
             var kinds: [Job.Kind] = []
             while let job = try JobQueue.claim(from: database, now: scene.clock.now) {
                 kinds.append(job.kind)
-                let outcome = try Erasure.scrubbing.run(job, scene.store)
-                try JobQueue.settle(job, outcome, in: database, now: scene.clock.now)
+                try database.scrub()
+                try JobQueue.settle(job, .finished, in: database, now: scene.clock.now)
             }
-            #expect(kinds == [Erasure.scrubbing.kind])
+            #expect(kinds == [Erasure.scrubbing])
             #expect(try !Files.hold("Unmistakable", at: path))
         }
     }

@@ -15,14 +15,14 @@ extension AccountsCapability {
     static let endSession = Action("accounts.end-session", by: [.own], isRecorded: false)
     static let signOut = Action("accounts.sign-out", by: [.own], isRecorded: false)
     static let erase = Action("accounts.erase", by: [.own])
-    static let printFirstLink = Action("accounts.print-first-link", by: [.system], isRecorded: false)
+    static let printLink = Action("accounts.print-link", by: [.system], isRecorded: false)
     static let renew = Action("accounts.renew", by: [.own], isRecorded: false)
     static let tidy = Action("accounts.tidy", by: [.system], isRecorded: false)
 
     public static var actions: [Action] {
         [
             askForLink, tryCode, tryPassword, enter, tryInvitation, comeIn, describe, changeEmail, setPassword,
-            removePassword, endSession, signOut, erase, printFirstLink, renew, tidy,
+            removePassword, endSession, signOut, erase, printLink, renew, tidy,
         ]
     }
 

@@ -4,7 +4,7 @@ public import Spine
 
 // What is kept no longer than it is needed.
 extension AccountsCapability {
-    /// The kind of job that tidies up; it runs once a day. The server enqueues it at its start under the same key.
+    /// The kind of job that tidies up; it runs once an hour. The server enqueues it at its start under the same key.
     public static let tidying = Job.Kind("accounts.tidy")
 
     public var jobs: [JobHandler] {

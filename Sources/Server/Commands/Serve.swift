@@ -40,7 +40,7 @@ extension Command {
             throw CommandError(.unavailable, error.message, cause: error)
         }
         let background = Background(opened.site)
-        background.start()
+        try Opened.words { try background.start() }
         printOut("Joining Forces is at \(listening)\(server.port ?? 0)\n")
         if let link = try Opened.words({ try opened.site.firstLink() }) {
             printOut("\(isDemo ? "Sign in to the demo" : "Become its site keeper") with this link, once:\n  \(link)\n")

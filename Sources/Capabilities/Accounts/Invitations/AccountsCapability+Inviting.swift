@@ -12,27 +12,24 @@ extension AccountsCapability: Inviting {
         guard let invited = try Person.find(person, in: acting.tx) else {
             throw SpineError(.notFound, "There is no such person here.")
         }
-        let signIn = address(
-            .signIn, query: [("next", Linking(prefix: nil)(item: cell.cell.id.item).text)], sending.site)
-        let letters = letters(to: invited, site: sending.site)
-        let (inviter, group) = (acting.viewer.name, cell.cell.name)
-        if try invited.isHost || Account.exists(for: person, in: acting.tx) {
-            if byLetter, let email = invited.email {
-                let text = letters.added(invited.name, by: inviter, to: group, address: signIn)
-                try acting.send(text, to: email, of: invited, forgetAt: nil)
-            }
-            return Invitation(address: signIn, code: "")
-        }
-        let (token, code) = try acting.makeInvitation(for: person, to: cell.cell.id, hashes: hashes)
-        let link = address(.invitationLink(token.text), sending.site)
+        let isKnown = try invited.isHost || Account.exists(for: person, in: acting.tx)
+        let opened = isKnown ? nil : try acting.makeInvitation(for: person, to: cell.cell.id, hashes: hashes)
+        let group = Linking(prefix: nil)(item: cell.cell.id.item).text
+        let signIn = address(.signIn, query: [("next", group)], sending.site)
+        let link = opened.map { address(.invitationLink($0.token.text), sending.site) } ?? signIn
         if byLetter, let email = invited.email {
-            let text = letters.invitation(invited.name, by: inviter, to: group, address: link)
+            let letters = letters(to: invited, site: sending.site)
+            let text = letters.invitation(
+                invited.name, by: acting.viewer.name, to: cell.cell.name, address: link, isKnown: isKnown)
             try acting.send(
-                text, to: email, of: invited, forgetAt: acting.now.adding(days: OpenInvitation.days))
+                text, to: email, of: invited, forgetAt: acting.now.adding(days: OpenInvitation.days),
+                mentions: acting.viewer.actor)
         }
-        let mayHandOver = try acting.viewer.isHost
-            || OpenInvitation.mayBeHandedOver(for: person, inviter: acting.viewer.actor, in: acting.tx)
-        return mayHandOver ? Invitation(address: link, code: code.text) : Invitation(address: signIn, code: "")
+        guard let opened,
+            try acting.viewer.isHost
+                || OpenInvitation.mayBeHandedOver(for: person, inviter: acting.viewer.actor, in: acting.tx)
+        else { return Invitation(address: signIn, code: "") }
+        return Invitation(address: link, code: opened.code.text)
     }
 
     func address(_ route: AccountsRoute, query: [(String, String)] = [], _ site: SiteFacts) -> String {

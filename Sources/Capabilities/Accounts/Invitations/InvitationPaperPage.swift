@@ -28,16 +28,10 @@ struct InvitationPaperPage: Page {
                 lead: invitation.inviter.isEmpty
                     ? shown.say(Words.invitationLeadPlain, ["group": invitation.cellName])
                     : shown.say(Words.invitationLead, ["inviter": invitation.inviter, "group": invitation.cellName]))
-            html.element(.ol) { html in
-                html.element(.li) { html in
-                    html.element(.p, text: shown.say(Words.paperAddress))
-                    html.element(.p, .class("big"), text: shown.address(AccountsRoute.invitation))
-                }
-                html.element(.li) { html in
-                    html.element(.p, text: shown.say(Words.paperCode))
-                    html.element(.p, .class("big code"), .translate("no"), text: code.text)
-                }
-            }
+            html.element(.p, text: shown.say(Words.paperAddress))
+            html.element(.div, .class("big"), text: shown.address(AccountsRoute.invitation))
+            html.element(.p, text: shown.say(Words.paperCode))
+            html.element(.div, .class("big"), .translate("no"), text: code.text)
             if let qr = try? QRCode(link) { draw(qr, &html, in: shown) }
             html.element(.p, text: shown.say(Words.paperUntil))
             let phone = shown.site.installation.helpPhone

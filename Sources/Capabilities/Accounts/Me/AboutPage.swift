@@ -48,12 +48,14 @@ struct AboutPage: Page {
         html.section("name-title", shown.say(Words.nameAndLanguage)) { html in
             html.form(to: shown.link(AccountsRoute.about), in: shown) { html in
                 html.field(
-                    Field("name", label: shown.say(Words.yourName), hint: shown.say(Words.nameHint), autocomplete: "name"),
+                    Field(
+                        "name", label: shown.say(Words.yourName), hint: shown.say(Words.nameHint), autocomplete: "name"),
                     state)
                 html.select(
                     "language", label: shown.say(Words.language), hint: shown.say(Words.languageHint), none: nil,
                     languages.map { Choice($0.code, $0.name) }, state)
-                html.actions(shown.say(Words.keep), in: shown)
+                let onward = (shown.say(Words.goOn), shown.link(AccountsRoute.me))
+                html.actions(shown.say(Words.keep), stop: isWelcome ? onward : nil, in: shown)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Folding
 import HTTP
 import Pages
 import Phrases
@@ -30,7 +31,7 @@ extension AccountsCapability {
         let wait = try sending.store.act(Self.changeEmail, by: sending.viewer, on: .own) { acting -> Int? in
             guard let me = try acting.viewer.actor.flatMap({ try Person.find($0, in: acting.tx) }) else { return nil }
             let tries = [
-                (AccountsLimits.linksToAddress, email.lowercased()), (AccountsLimits.linksToAddress, me.id.text),
+                (AccountsLimits.linksToAddress, Folding.fold(email)), (AccountsLimits.linksToAddress, me.id.text),
             ]
             if let wait = try hashes.wait(tries, in: acting) { return wait }
             try sendLink(to: email, of: me, sending, acting)

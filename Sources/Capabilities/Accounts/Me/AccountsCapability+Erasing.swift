@@ -5,9 +5,11 @@ import Spine
 // Taking everything along, and going for good.
 extension AccountsCapability {
     func export(_ reading: Reading) throws -> Answer {
-        let text = try PersonalExport.text(
-            of: reading.person(), from: wiring.personalData,
-            title: reading.say(Words.exportTitle, ["network": reading.site.installation.name]), in: reading.tx)
+        let shown = Rendering(say: reading.say, link: reading.link, site: reading.site, formToken: nil)
+        let manner = PersonalExport.Manner(
+            title: reading.say(Words.exportTitle, ["network": reading.site.installation.name]),
+            day: { shown.day($0) })
+        let text = try PersonalExport.text(of: reading.person(), from: wiring.personalData, manner, in: reading.tx)
         return .file(
             Answer.File(
                 name: "\(reading.say(Words.exportFile)).txt", type: "text/plain; charset=utf-8",
@@ -45,7 +47,6 @@ extension AccountsCapability {
         // While there still is somebody whose act it is; it is moved to the token with all others.
         try acting.record()
         try Erasure.erase(
-            me, holdings: wiring.personalData, references: wiring.references, surroundings: acting.surroundings,
-            in: acting.tx)
+            me, holdings: wiring.personalData, references: wiring.references, by: acting)
     }
 }

@@ -19,7 +19,8 @@ struct ErasePage: Page {
         html.heading(shown.say(Words.eraseTitle), lead: shown.say(Words.eraseLead))
         guard keeper.holdsNothing else { return first(&html, in: shown) }
         html.section("goes", shown.say(Words.eraseGoes)) { html in
-            html.list([Words.eraseGoesName, .eraseGoesWords, .eraseGoesAccess, .eraseGoesLetters].map { shown.say($0) })
+            html.list(
+                [Words.eraseGoesName, .eraseGoesWords, .eraseGoesAccess, .eraseGoesLetters].map { shown.say($0) })
         }
         html.section("stays", shown.say(Words.eraseStays)) { html in
             html.list([Words.eraseStaysDone, .eraseStaysPublished, .eraseStaysBackups].map { shown.say($0) })

@@ -45,7 +45,9 @@ struct MyPage: Page {
                 let end =
                     one.due.map { shown.say(Words.waitsUntil, ["date": shown.day($0)]) }
                     ?? shown.say(Words.waitsSince, ["date": shown.day(one.since)])
-                html.row(one.title, shown.link(item: one.item), about: wiring.waits[one.what].map { shown.say($0) }, end: end)
+                html.row(
+                    one.title, shown.link(item: one.item), about: wiring.waits[one.what].map { shown.say($0) }, end: end
+                )
             }
         }
     }

@@ -3,16 +3,22 @@ import Spine
 
 /// Everything that is kept about a person, as one text: a heading for each table, then its rows as CSV (RFC 4180).
 enum PersonalExport {
+    /// What is written over the whole, and how a day is told.
+    struct Manner {
+        let title: String
+        let day: (Time) -> String
+    }
+
     /// Reads it all and writes it down.
-    static func text(of person: Person.ID, from holdings: [PersonalData], title: String, in tx: ReadTransaction) throws
-        -> String
-    {
-        var text = "# \(title)\r\n"
+    static func text(
+        of person: Person.ID, from holdings: [PersonalData], _ manner: Manner, in tx: ReadTransaction
+    ) throws -> String {
+        var text = "# \(manner.title)\r\n"
         for holding in holdings {
             guard let export = holding.export else { continue }
             let rows = try tx.all(export(person)) { row in
                 var values: [String] = []
-                for _ in holding.exported { values.append(words(try row.next())) }
+                for _ in holding.exported { values.append(words(try row.next(), manner)) }
                 return values
             }
             text += "\r\n# \(holding.table)\r\n"
@@ -21,14 +27,17 @@ enum PersonalExport {
         return text
     }
 
-    private static func words(_ value: Value) -> String {
+    /// Numbers that can only be milliseconds of this century's first decades are told as days.
+    private static let times: Range<Int64> = 1_000_000_000_000..<4_000_000_000_000
+
+    private static func words(_ value: Value, _ manner: Manner) -> String {
         switch value {
-        case .null: ""
+        case .null, .blob: ""
+        case .integer(let number) where times.contains(number): manner.day(Time(milliseconds: number))
         case .integer(let number): String(number)
         case .real(let number): String(number)
         case .text(let text): text
         case .uuid(let uuid): ID<Actor>(uuid).text
-        case .blob: ""
         }
     }
 

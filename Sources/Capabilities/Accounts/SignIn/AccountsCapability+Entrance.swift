@@ -7,7 +7,8 @@ import Spine
 // What a one-time link opens. Looking at it does nothing, since scanners of mail open every link: a button does.
 extension AccountsCapability {
     func showEntrance(_ text: String, _ reading: Reading) throws -> Answer {
-        guard let link = try Token(parsing: text).flatMap({ try OneTimeLink.find($0, now: reading.now, in: reading.tx) })
+        guard
+            let link = try Token(parsing: text).flatMap({ try OneTimeLink.find($0, now: reading.now, in: reading.tx) })
         else { return .page(SpentLinkPage()) }
         let name = try link.person.flatMap { try Person.find($0, in: reading.tx) }?.name ?? ""
         switch link.purpose {

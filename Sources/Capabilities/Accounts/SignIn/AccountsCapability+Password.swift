@@ -1,3 +1,4 @@
+import Folding
 import HTTP
 import Pages
 import Secrets
@@ -14,24 +15,29 @@ extension AccountsCapability {
         guard reader.isGood, let password else {
             return .problem(SignInPasswordPage(next: next, state: reader.state))
         }
-        let wait = try sending.store.act(Self.tryPassword, by: sending.viewer, on: .network) { acting in
-            try hashes.wait(
-                [
-                    (AccountsLimits.passwordsOfAddress, email.lowercased()),
-                    (AccountsLimits.passwordsFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
-                ], in: acting)
-        }
-        if let wait {
+        if let wait = try countPassword(of: email, sending) {
             reader.note("email", Words.tooOften, ["minutes": wait])
         } else if let person = try verify(password, of: email, sending) {
+            let fresh = try renewedHash(password, of: person, sending)
             let token = try sending.store.act(Self.enter, by: sending.viewer, on: .network) { acting in
-                try acting.beginSession(of: person, for: SessionOrigin(sending))
+                if let fresh { try acting.setPassword(fresh, of: person) }
+                return try acting.beginSession(of: person, for: SessionOrigin(sending))
             }
             return signIn(token, .goOn(to: next?.link ?? sending.link(AccountsRoute.me)))
         } else {
             reader.note("password", Words.passwordWrong)
         }
         return .problem(SignInPasswordPage(next: next, state: reader.state))
+    }
+
+    private func countPassword(of email: String, _ sending: Sending) throws -> Int? {
+        let tries = [
+            (AccountsLimits.passwordsOfAddress, Folding.fold(email)),
+            (AccountsLimits.passwordsFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
+        ]
+        return try sending.store.act(Self.tryPassword, by: sending.viewer, on: .network) { acting in
+            try hashes.wait(tries, in: acting)
+        }
     }
 
     /// The person whose address and password these are. It takes as long where there is no such person.
@@ -46,5 +52,13 @@ extension AccountsCapability {
             return nil
         }
         return hasher.verify(password, against: hash) ? person : nil
+    }
+
+    /// A new hash where the old one was made at another cost than is asked for now.
+    private func renewedHash(_ password: Password, of person: Person.ID, _ sending: Sending) throws -> PasswordHash? {
+        guard let kept = try sending.store.read({ try Account.passwordHash(of: person, in: $0) }),
+            hasher.needsRehash(kept)
+        else { return nil }
+        return try hasher.hash(password)
     }
 }

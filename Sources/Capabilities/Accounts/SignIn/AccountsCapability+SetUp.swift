@@ -11,7 +11,7 @@ extension AccountsCapability {
     /// good until then.
     public func firstHostLink(in store: Store, publicAddress: String) throws -> String? {
         guard try store.read({ try !Hosts.exist(in: $0) }) else { return nil }
-        let link = try store.act(Self.printFirstLink, by: .system, on: .network) { acting in
+        let link = try store.act(Self.printLink, by: .system, on: .network) { acting in
             try acting.makeLink(OneTimeLink.Draft(purpose: .firstHost), codes: hashes.codes)
         }
         return publicAddress + Linking(prefix: nil)(AccountsRoute.enter(link.token.text)).text
@@ -19,7 +19,7 @@ extension AccountsCapability {
 
     /// A link that signs somebody in within a day, to be printed where the program runs: for the demo.
     public func signInLink(for person: Person.ID, in store: Store, publicAddress: String) throws -> String {
-        let link = try store.act(Self.printFirstLink, by: .system, on: .network) { acting in
+        let link = try store.act(Self.printLink, by: .system, on: .network) { acting in
             try acting.makeLink(
                 OneTimeLink.Draft(purpose: .signIn, person: person, lasts: 86_400), codes: hashes.codes)
         }

@@ -1,3 +1,4 @@
+import Folding
 import HTTP
 import Pages
 import Secrets
@@ -38,7 +39,7 @@ extension AccountsCapability {
     private func ask(_ email: String, next: LocalPath?, _ sending: Sending, _ acting: Acting) throws -> Asked {
         let wait = try hashes.wait(
             [
-                (AccountsLimits.linksToAddress, email.lowercased()),
+                (AccountsLimits.linksToAddress, Folding.fold(email)),
                 (AccountsLimits.linksFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
             ], in: acting)
         if let wait { return .wait(minutes: wait) }

@@ -42,25 +42,18 @@ struct AccountsLetters {
             [say(Words.letterHello, ["name": name]), say(Words.letterEmailChanged)])
     }
 
-    /// An invitation with a link that opens it.
-    func invitation(_ name: String, by inviter: String, to group: String, address: String) -> Text {
-        compose(
-            say(Words.letterInvitationSubject, ["inviter": inviter, "group": group]),
-            [
-                say(Words.letterHello, ["name": name]),
-                say(Words.letterInvitationWho, ["inviter": inviter, "group": group, "network": network]), address,
-                say(Words.letterInvitationUntil), say(Words.letterInvitationNotYou),
-            ])
-    }
-
-    /// Word to somebody who has come in before: no link that opens anything.
-    func added(_ name: String, by inviter: String, to group: String, address: String) -> Text {
-        compose(
-            say(Words.letterInvitationSubject, ["inviter": inviter, "group": group]),
-            [
-                say(Words.letterHello, ["name": name]),
-                say(Words.letterAddedWho, ["inviter": inviter, "group": group, "network": network]), address,
-            ])
+    /// An invitation: with a link that opens it or, to somebody who has come in before, one that opens nothing by
+    /// itself.
+    func invitation(
+        _ name: String, by inviter: String, to group: String, address: String, isKnown: Bool
+    ) -> Text {
+        let who = isKnown ? Words.letterAddedWho : .letterInvitationWho
+        let lines = [
+            say(Words.letterHello, ["name": name]),
+            say(who, ["inviter": inviter, "group": group, "network": network]), address,
+        ]
+        let secret = [say(Words.letterInvitationUntil), say(Words.letterInvitationNotYou)]
+        return compose(say(Words.letterInvitationSubject, ["group": group]), isKnown ? lines : lines + secret)
     }
 
     private var network: String { site.installation.name }
@@ -84,9 +77,12 @@ extension AccountsCapability {
 
 extension Acting {
     /// Puts a letter to a person into the outbox.
-    func send(_ text: AccountsLetters.Text, to recipient: String, of person: Person, forgetAt: Time?) throws {
+    func send(
+        _ text: AccountsLetters.Text, to recipient: String, of person: Person, forgetAt: Time?,
+        mentions: Actor.ID? = nil
+    ) throws {
         try send(
             to: recipient, person: person.id, subject: text.subject, body: text.body, language: person.language,
-            forgetAt: forgetAt)
+            forgetAt: forgetAt, mentions: mentions)
     }
 }
