@@ -6,5 +6,6 @@ public enum History {
     public static let migrations: [Migration] = [
         .spine,
         .accounts,
+        .network,
     ]
 }
