@@ -5,7 +5,7 @@ import Testing
 @Suite struct CivilDateTests {
     @Test(arguments: [
         ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("2026-11-24", 20_781, 2), ("1900-01-01", -25_567, 1),
-        ("2200-12-31", 84_371, 3), ("0001-01-01", -719_162, 1), ("9999-12-31", 2_932_896, 5), ("1969-12-31", -1, 3),
+        ("2200-12-31", 84_370, 3), ("0001-01-01", -719_162, 1), ("9999-12-31", 2_932_896, 5), ("1969-12-31", -1, 3),
     ])
     func `a known day has its number and weekday`(text: String, number: Int, weekday: Int) throws {
         let date = try #require(CivilDate(text))
