@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test(arguments: ["Europe/London", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Africa/Casablanca", "UTC"])
-    func `every hour of two hundred years comes back or is one that repeats`(name: String) throws {
+    func `moments through three centuries come back, or the first of two that look the same`(name: String) throws {
         let zone = try Zone(named: name)
         var moment = try moment("1900-01-01T00:00:00")
         let end = try self.moment("2200-01-01T00:00:00")
@@ -72,7 +72,7 @@ import Testing
             #expect(back <= moment && zone.civil(at: back) == civil)
             #expect(back >= last - 86_400_000)
             last = back
-            moment += 7 * 3_600_000
+            moment += 53 * 3_600_000
         }
     }
 

@@ -5,21 +5,23 @@ import Synchronization
 private let library = Mutex(())
 
 extension CalendarEvent {
-    /// The event that these lines describe, or nil without an identifier or a usable start.
-    init?(lines: [String]) {
+    /// The event that these lines describe, or nil without an identifier or a usable start; zones already read serve again.
+    init?(lines: [String], zones: inout [String: Zone]) {
         let text = (["BEGIN:VEVENT"] + lines + ["END:VEVENT", ""]).joined(separator: "\r\n")
         let read: CalendarEvent? = library.withLock { _ in
             icalerror_set_errors_are_fatal(0)
             guard let component = icalparser_parse_string(text) else { return nil }
             defer { icalcomponent_free(component) }
             guard icalcomponent_isa(component) == ICAL_VEVENT_COMPONENT else { return nil }
-            return CalendarEvent(EventComponent(component))
+            var reader = EventComponent(component, zones: zones)
+            defer { zones = reader.zones }
+            return CalendarEvent(&reader)
         }
         guard let read else { return nil }
         self = read
     }
 
-    private init?(_ component: EventComponent) {
+    private init?(_ component: inout EventComponent) {
         guard let uid = component.words(ICAL_UID_PROPERTY, icalproperty_get_uid), !uid.isEmpty,
             let start = component.time(ICAL_DTSTART_PROPERTY)
         else { return nil }
@@ -39,8 +41,12 @@ extension CalendarEvent {
 /// The library's event, while it is being read.
 private struct EventComponent {
     private let component: OpaquePointer
+    private(set) var zones: [String: Zone]
 
-    init(_ component: OpaquePointer) { self.component = component }
+    init(_ component: OpaquePointer, zones: [String: Zone]) {
+        self.component = component
+        self.zones = zones
+    }
 
     /// The first property of the kind that has a value.
     private func property(_ kind: icalproperty_kind) -> OpaquePointer? {
@@ -54,7 +60,7 @@ private struct EventComponent {
         return String(cString: words)
     }
 
-    func time(_ kind: icalproperty_kind) -> CalendarTime? {
+    mutating func time(_ kind: icalproperty_kind) -> CalendarTime? {
         guard let property = property(kind) else { return nil }
         let value = icalvalue_isa(icalproperty_get_value(property))
         guard value == ICAL_DATE_VALUE || value == ICAL_DATETIME_VALUE else { return nil }
@@ -69,7 +75,10 @@ private struct EventComponent {
             let name = icalparameter_get_tzid(parameter)
         else { return .floating(civil) }
         let zoneName = String(cString: name)
-        guard let zone = try? Zone(named: zoneName) else { return .floating(civil, zoneName: zoneName) }
+        guard let zone = zones[zoneName] ?? (try? Zone(named: zoneName)) else {
+            return .floating(civil, zoneName: zoneName)
+        }
+        zones[zoneName] = zone
         return .moment(zone.milliseconds(of: civil), in: zone)
     }
 

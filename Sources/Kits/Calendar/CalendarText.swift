@@ -16,7 +16,8 @@ public struct CalendarText: Sendable, Equatable {
     /// A line over 64 KiB (an attached picture) is passed over; a series reads as its first event.
     public init(reading bytes: [UInt8]) throws(CalendarError) {
         let found = try CalendarLines(bytes).events
-        events = found.compactMap { CalendarEvent(lines: $0) }
+        var zones: [String: Zone] = [:]
+        events = found.compactMap { CalendarEvent(lines: $0, zones: &zones) }
         leftOut = found.count - events.count
     }
 
