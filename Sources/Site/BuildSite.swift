@@ -32,7 +32,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 database: settings.database, migrations: History.migrations, folder: settings.machine.folder,
                 keyFile: settings.machine.keyFile, publicAddress: settings.machine.publicAddress,
                 hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
-                dkimSelector: settings.machine.dkimSelector, lastBackup: settings.machine.lastBackup,
+                dkimSelector: settings.machine.dkimSelector ?? "default", lastBackup: settings.machine.lastBackup,
                 clock: { settings.surroundings.now })))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
