@@ -52,7 +52,7 @@ import Testing
 
     @Test func `types are nouns of the field`() throws {
         #expect(Self.badlyNamedTypes(try Self.everything()) == [])
-        #expect(Self.badlyNamedTypes([SourceFile("A.swift", "final " + "class PageManager {}")]).count == 1)
+        #expect(Self.badlyNamedTypes([SourceFile("A.swift", "final class Page" + "Manager {}")]).count == 1)
     }
 
     static func pasted(_ files: [SourceFile]) -> [String] {
