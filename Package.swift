@@ -11,6 +11,7 @@ let system: [(module: String, pkgConfig: String?, package: String)] = [
     ("CMicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
     ("CPostgreSQL", "libpq", "libpq-dev"),
     ("CQREncode", "libqrencode", "libqrencode-dev"),
+    ("CResolv", nil, "libc6-dev"),
     ("CSodium", "libsodium", "libsodium-dev"),
     ("CSQLite", "sqlite3", "libsqlite3-dev"),
     ("CUtf8proc", nil, "libutf8proc-dev"),  // its pkg-config file has a flag that the package manager refuses
@@ -22,6 +23,7 @@ let system: [(module: String, pkgConfig: String?, package: String)] = [
 let kits: [String: [String]] = [
     "Calendar": ["CCalendar"],
     "Commands": [],
+    "DNS": ["CResolv"],
     "Database": ["CPostgreSQL", "CSQLite"],
     "Folding": ["CUtf8proc"],
     "HTTP": ["CMicrohttpd", "CZlib"],

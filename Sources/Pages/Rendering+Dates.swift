@@ -8,6 +8,15 @@ extension Rendering {
         return say.date(day: day, month: month, year: year)
     }
 
+    /// A day in UTC as ISO 8601 writes it, such as “2026-11-03”: for tables that leave the site.
+    public static func date(_ time: Time) -> String {
+        let (year, month, day) = civil(time)
+        return [(year, 4), (month, 2), (day, 2)].map { number, width in
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }.joined(separator: "-")
+    }
+
     /// Year, month and day of a moment.
     private static func civil(_ time: Time) -> (year: Int, month: Int, day: Int) {
         let days = Int(time.day.milliseconds / 86_400_000) + 719_468

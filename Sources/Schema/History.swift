@@ -6,5 +6,8 @@ public enum History {
     public static let migrations: [Migration] = [
         .spine,
         .accounts,
+        .network,
+        .host,
+        .voices,
     ]
 }

@@ -18,10 +18,20 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         wiring: AccountsWiring(
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
-    let network = NetworkCapability(inviting: accounts, sections: { cell, reading in
-        [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
-    })
-    let host = HostCapability()
+    let network = NetworkCapability(
+        inviting: accounts,
+        sections: { cell, reading in
+            [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
+        })
+    let host = HostCapability(
+        wiring: HostWiring(
+            organisations: { $0(NetworkRoute.organisations) }, cell: { slug, link in link(NetworkRoute.cell(slug)) },
+            library: settings.library, words: { Site.words }, mail: settings.mail, mailFrom: settings.mailFrom,
+            showLetter: settings.showLetter,
+            check: HealthCheck(
+                database: settings.database, migrations: History.migrations, publicAddress: settings.publicAddress,
+                hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
+                clock: { settings.surroundings.now })))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
         voices: voices)

@@ -55,6 +55,21 @@ public struct SiteUnderTest: Sendable {
     /// A browser without cookies.
     public func visit() -> Visit { Visit(site) }
 
+    /// A browser in which somebody has signed in by the link of a letter.
+    public func signIn(_ email: String) throws -> Visit {
+        let visit = visit()
+        try visit.get("/sign-in")
+        try visit.post("/sign-in", ["email": email])
+        let body = try letter(to: email)?.body ?? ""
+        guard let start = body.range(of: "\(Visit.origin)/") else {
+            throw SpineError(.notFound, "No link came by letter.")
+        }
+        let path = "/" + body[start.upperBound...].prefix { !$0.isWhitespace }
+        try visit.get(path)
+        try visit.post(path)
+        return visit
+    }
+
     /// Does the background work that is due.
     public func work() throws { try Background(site).runDue() }
 

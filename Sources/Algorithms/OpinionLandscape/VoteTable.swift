@@ -74,6 +74,14 @@ public struct VoteTable: Equatable, Sendable {
         return nil
     }
 
+    /// What this person answered: statements by index, ascending, each with the vote.
+    /// - Complexity: O(the person's votes).
+    public func votes(of participant: Int) -> [(statement: Int, vote: Vote)] {
+        (rowStarts[participant]..<rowStarts[participant + 1]).compactMap { at in
+            Vote(rawValue: values[at]).map { (Int(columns[at]), $0) }
+        }
+    }
+
     /// A stable counting sort of the positions 0..<count, read through `earlier`, by the bucket of each.
     private static func order(
         _ count: Int, buckets: Int, of bucket: (Int) -> Int, through earlier: (Int) -> Int

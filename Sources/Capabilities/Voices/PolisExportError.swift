@@ -10,6 +10,8 @@ public struct PolisExportError: Error, Equatable, Sendable {
         case missingColumn
         /// Rows hold something else than they should; `rows` names them.
         case brokenRows
+        /// Nobody says what was asked, or at too great length.
+        case missingQuestion
         /// The export is larger than this program takes in.
         case tooLarge
     }

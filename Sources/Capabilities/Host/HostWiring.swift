@@ -1,0 +1,42 @@
+public import Markup
+public import Pages
+public import Phrases
+public import Spine
+
+/// What keeping the installation needs of the other capabilities and of the program: the site passes it in.
+public struct HostWiring: Sendable {
+    let organisations: @Sendable (Linking) -> Link
+    let cell: @Sendable (Slug, Linking) -> Link
+    let library: Library
+    let words: @Sendable () -> [any PhraseKey.Type]
+    let mail: (any LetterCarrier)?
+    let mailFrom: String
+    let showLetter: @Sendable (Letter) -> Void
+    let check: HealthCheck
+
+    /// Gathers it.
+    ///
+    /// - Parameters:
+    ///   - organisations: where the list of organisations is.
+    ///   - cell: where a cell is shown.
+    ///   - library: the words of all languages.
+    ///   - words: the keys of all words of the site, to count those that a speaker has yet to read.
+    ///   - mail: where letters go; nil where they are handed over by hand.
+    ///   - mailFrom: who letters are from.
+    ///   - showLetter: shows a letter to whoever runs the program, where there is no mail server.
+    ///   - check: how the installation is looked over.
+    public init(
+        organisations: @escaping @Sendable (Linking) -> Link, cell: @escaping @Sendable (Slug, Linking) -> Link,
+        library: Library, words: @escaping @Sendable () -> [any PhraseKey.Type], mail: (any LetterCarrier)?,
+        mailFrom: String, showLetter: @escaping @Sendable (Letter) -> Void, check: HealthCheck
+    ) {
+        self.organisations = organisations
+        self.cell = cell
+        self.library = library
+        self.words = words
+        self.mail = mail
+        self.mailFrom = mailFrom
+        self.showLetter = showLetter
+        self.check = check
+    }
+}

@@ -1,0 +1,30 @@
+import Pages
+import Spine
+
+extension HostCapability {
+    func outbox(_ reading: Reading) throws -> OutboxPage {
+        let number = PageNumber.asked(reading.query)
+        let letters = try LetterLine.page(number, in: reading.tx)
+        return OutboxPage(
+            letters: Array(letters.prefix(LetterLine.perPage)), hasMail: wiring.mail != nil, number: number,
+            hasMore: letters.count > LetterLine.perPage)
+    }
+
+    func letter(_ id: Letter.ID, _ reading: Reading) throws -> LetterPage {
+        guard let letter = try LetterLine.find(id, in: reading.tx) else {
+            throw SpineError(.notFound, "There is no such letter any more.")
+        }
+        return LetterPage(
+            letter: letter, words: wiring.mail == nil ? try LetterLine.body(of: id, in: reading.tx) : nil)
+    }
+
+    func takeLetter(_ id: Letter.ID, _ sending: Sending) throws -> Answer {
+        try sending.act(Self.retryLetter, on: .network) { acting in
+            guard try LetterLine.retry(id, at: acting.now, in: acting.tx) else {
+                throw SpineError(.refused, "This letter has gone, or its words are gone: ask for a new one.")
+            }
+            try acting.enqueue(Outbox.sending, key: Outbox.sending.name)
+            return sending.link(HostRoute.outbox)
+        }
+    }
+}

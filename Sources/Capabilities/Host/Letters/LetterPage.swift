@@ -1,0 +1,49 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// One letter. Its words are shown where somebody has to hand it over, and nowhere else: they may hold a way in.
+struct LetterPage: Page {
+    let letter: LetterLine
+    /// Nil where a mail server carries letters.
+    let words: String?
+
+    func frame(in shown: Rendering) -> Frame {
+        Frame(letter.subject, back: (shown.link(HostRoute.outbox), shown.say(Words.outboxTitle)))
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.element(.header) { html in
+            html.element(.h1, .lang(letter.language), text: letter.subject)
+            html.element(.p, .class("lead"), text: shown.say(letter.state.words))
+        }
+        html.element(.dl) { html in
+            html.fact(shown.say(Words.letterTo), letter.recipient)
+            html.fact(shown.say(Words.letterWritten), shown.moment(letter.createdAt))
+            if case .sent(let time) = letter.state { html.fact(shown.say(Words.letterSent), shown.moment(time)) }
+            html.fact(shown.say(Words.letterTries), shown.say.number(letter.attempts))
+            if !letter.error.isEmpty { html.fact(shown.say(Words.letterSaid), letter.error) }
+        }
+        if letter.isEmptied {
+            html.notice(shown.say(Words.letterEmptied))
+        } else if let words {
+            html.section("text", shown.say(Words.letterText)) { html in
+                html.element(.pre, .lang(letter.language), text: words)
+            }
+        } else {
+            html.notice(shown.say(Words.letterHidden))
+        }
+        if letter.canGoAgain {
+            html.press(shown.say(Words.tryAgain), to: shown.link(HostRoute.letter(letter.id)), in: shown)
+        }
+    }
+}
+
+extension LetterLine {
+    /// Whether it may be put in line again.
+    var canGoAgain: Bool {
+        if case .sent = state { return false }
+        return !isEmptied
+    }
+}

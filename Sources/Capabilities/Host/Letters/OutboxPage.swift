@@ -1,0 +1,41 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// The letters on their way out, gone and resting.
+struct OutboxPage: Page {
+    let letters: [LetterLine]
+    let hasMail: Bool
+    let number: Int
+    let hasMore: Bool
+
+    func frame(in shown: Rendering) -> Frame { HostFrame.below(shown.say(Words.outboxTitle), in: shown) }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.heading(
+            shown.say(Words.outboxTitle), lead: shown.say(hasMail ? Words.outboxLead : Words.outboxByHandLead))
+        if letters.isEmpty { html.empty(shown.say(Words.outboxNone)) }
+        html.element(.ul, .class("rows")) { html in
+            for letter in letters {
+                html.row(
+                    letter.subject, shown.link(HostRoute.letter(letter.id)),
+                    about: "\(letter.recipient) · \(shown.moment(letter.createdAt))", end: shown.say(letter.state.words)
+                )
+            }
+        }
+        html.pages(number, hasMore: hasMore, of: HostRoute.outbox, in: shown)
+    }
+}
+
+extension LetterLine.State {
+    /// How far a letter has come, in words.
+    var words: Words {
+        switch self {
+        case .sent: .letterSent
+        case .waiting: .letterWaiting
+        case .byHand: .letterByHand
+        case .resting: .letterResting
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Database
+import Folding
+import HTTP
+import Pages
+import Spine
+
+extension HostCapability {
+    func people(_ reading: Reading) throws -> PeoplePage {
+        let number = PageNumber.asked(reading.query)
+        let sought = String((reading.query["name"] ?? "").prefix(100))
+        let offset = (number - 1) * PeoplePage.perPage
+        let folded = Folding.fold(sought)
+        // What a pattern would take for a wildcard is taken for itself.
+        let pattern =
+            "%" + folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_") + "%"
+        let found = try reading.tx.all(
+            """
+            select person.id from person
+            where erased_at is null and name_folded like \(pattern) escape '!'
+            order by name_folded, id limit \(PeoplePage.perPage + 1) offset \(offset)
+            """
+        ) { try $0.next(Person.ID.self) }
+        let people = try found.prefix(PeoplePage.perPage).compactMap { try Person.find($0, in: reading.tx) }
+        return PeoplePage(people: people, sought: sought, number: number, hasMore: found.count > PeoplePage.perPage)
+    }
+
+    /// Makes somebody a site keeper or no longer. The last one stays: nobody could let another in.
+    func takeKeeper(_ person: Person.ID, _ sending: Sending) throws -> Answer {
+        let becomes = sending.query["to"] == "yes"
+        return try sending.act(Self.changeKeepers, on: .network) { acting in
+            try Self.setKeeper(person, to: becomes, in: acting)
+            return sending.link(HostRoute.people)
+        }
+    }
+
+    static func setKeeper(_ person: Person.ID, to becomes: Bool, in acting: Acting) throws {
+        guard try Person.find(person, in: acting.tx) != nil else {
+            throw SpineError(.notFound, "There is no such person here.")
+        }
+        if !becomes {
+            let others = try acting.tx.first(
+                "select count(*) from person where is_host = 1 and erased_at is null and id <> \(person)"
+            ) { try $0.next(Int.self) }
+            guard (others ?? 0) > 0 else {
+                throw SpineError(.refused, "The site needs a site keeper: make somebody else one first.")
+            }
+        }
+        try acting.tx.run("update person set is_host = \(becomes) where id = \(person)")
+        try acting.record(Detail().with("keeper", becomes ? 1 : 0).with("person", person))
+    }
+}

@@ -1,0 +1,56 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// The background work that is due, under way and resting.
+struct JobsPage: Page {
+    let jobs: [JobLine]
+
+    func frame(in shown: Rendering) -> Frame { HostFrame.below(shown.say(Words.jobsTitle), in: shown) }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.heading(shown.say(Words.jobsTitle), lead: shown.say(Words.jobsLead))
+        if jobs.isEmpty { html.empty(shown.say(Words.jobsNone)) }
+        html.element(.ul, .class("rows")) { html in
+            for job in jobs {
+                html.element(.li) { html in
+                    html.element(.div) { html in
+                        html.element(.code, text: job.kind)
+                        html.element(
+                            .p, .class("meta"),
+                            text: shown.say(job.state.words, ["time": shown.moment(job.runAt)])
+                                + (job.attempts > 0 ? " " + shown.say(Words.jobAttempts, count: job.attempts) : ""))
+                        if !job.error.isEmpty { html.element(.p, .lang("en"), text: job.error) }
+                    }
+                    if job.state == .resting || job.state == .retried {
+                        html.press(
+                            shown.say(Words.tryAgain), to: shown.link(HostRoute.job(job.id)), class: "quiet", in: shown)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JobLine.State {
+    var words: Words {
+        switch self {
+        case .due: .jobDue
+        case .running: .jobRunning
+        case .retried: .jobRetried
+        case .resting: .jobResting
+        }
+    }
+}
+
+extension HostCapability {
+    func takeJob(_ id: Job.ID, _ sending: Sending) throws -> Answer {
+        try sending.act(Self.retryJob, on: .network) { acting in
+            guard try JobLine.retry(id, at: acting.now, in: acting.tx) else {
+                throw SpineError(.refused, "This work has ended or is under way.")
+            }
+            return sending.link(HostRoute.jobs)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Database
+import Folding
+import Spine
+
+extension Cell {
+    static let kind = Item.Kind("cell")
+    static let needsCoConvenor = Waiting.What("network.needs-co-convenor")
+
+    /// What a new cell starts with.
+    struct Founding: Sendable {
+        var name: String
+        var question: String
+        var visibility: Visibility = .cell
+        var level: Level?
+        var language: String
+    }
+
+    /// The slugs that a name takes in turn, until one is free.
+    static func freeSlug(for name: String, in tx: ReadTransaction) throws -> Slug {
+        let plain = Slug(from: name, fallback: "group")
+        let taken: [Slug] = try tx.all(
+            "select slug from cell where slug = \(plain) or slug like \(plain.text + "-%")"
+        ) { try $0.next() }
+        let all = Set(taken)
+        var slug = plain
+        var number = 2
+        while all.contains(slug) {
+            slug = plain.numbered(number)
+            number += 1
+        }
+        return slug
+    }
+}
+
+extension Acting {
+    /// Founds a cell; whoever acts convenes it, and is asked to find somebody to share that with.
+    func found(_ founding: Cell.Founding, within parent: Cell.ID?, slug given: Slug? = nil) throws -> (Cell.ID, Slug) {
+        let slug = try given ?? Cell.freeSlug(for: founding.name, in: tx)
+        let item = try insert(
+            Cell.kind, title: founding.name, language: founding.language, visibility: founding.visibility, in: nil,
+            isCell: true)
+        let cell = Cell.ID(item.uuid)
+        try tx.run(
+            """
+            insert into cell (id, slug, parent, level, question, places)
+            values (\(cell), \(slug), \(parent), \(founding.level), \(founding.question),
+                'home voices people gatherings')
+            """)
+        try CellTree.enter(cell, under: parent, in: tx)
+        try index(item, language: founding.language, words: founding.name + " " + founding.question)
+        if let founder = viewer.actor {
+            try admit(founder, to: cell, as: .convenor)
+            try ask(founder, for: Cell.needsCoConvenor, about: item)
+        }
+        return (cell, slug)
+    }
+
+    /// Changes a cell's own words, if they are as they were when they were read.
+    func settle(_ cell: Cell, _ changed: Cell.Founding, from revision: Int) throws {
+        try edit(cell.id.item, from: revision, title: changed.name, visibility: changed.visibility)
+        try tx.run(
+            "update cell set question = \(changed.question), level = \(changed.level) where id = \(cell.id)")
+        try tx.run("update item set language = \(changed.language) where id = \(cell.id)")
+        try tx.run("delete from searchable where item = \(cell.id)")
+        try index(cell.id.item, language: changed.language, words: changed.name + " " + changed.question)
+        // It may be seen by others than before: the network's home has to be made anew.
+        try tx.run("update network set kept_revision = kept_revision + 1")
+    }
+}

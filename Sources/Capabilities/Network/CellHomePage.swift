@@ -1,0 +1,113 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// A cell's home: the question, what can be done now, what each capability has to show, who is here.
+struct CellHomePage: Page {
+    let heading: CellHeading
+    let waiting: [WaitingEntry]
+    let sections: [HomeSection]
+    let within: [GroupEntry]
+    let organisations: [OrganisationName]
+    let people: ProtectedCount
+    let mayFound: Bool
+
+    func frame(in shown: Rendering) -> Frame { Frame(heading.cell.name, cell: heading, place: .home) }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        let cell = heading.cell
+        html.element(.header) { html in
+            whereItStands(&html, in: shown)
+            html.element(.h1, .foreign(cell.language, in: shown), text: cell.name)
+            if !cell.question.isEmpty {
+                html.element(.p, .class("lead"), .foreign(cell.language, in: shown), text: cell.question)
+            }
+        }
+        html.waiting(waiting, in: shown)
+        html.section("now", shown.say(Words.nowTitle)) { now(&$0, in: shown) }
+        html.element(.div, .class("columns")) { html in
+            html.element(.div) { html in
+                for section in sections { section.part?.body(&html, in: shown) }
+                if !within.isEmpty || mayFound { groupsWithin(&html, in: shown) }
+            }
+            html.element(.div) { html in
+                html.section("who", shown.say(Words.whoIsHere)) { who(&$0, in: shown) }
+            }
+        }
+    }
+
+    private func whereItStands(_ html: inout HTML, in shown: Rendering) {
+        guard heading.parent != nil || heading.cell.level != nil else { return }
+        html.element(.p, .class("where")) { html in
+            if let parent = heading.parent {
+                html.element(.a, .href(shown.link(NetworkRoute.cell(parent.slug))), text: parent.name)
+                if heading.cell.level != nil { html.text(" · ") }
+            }
+            if let level = heading.cell.level { html.text(shown.say(level.words)) }
+        }
+    }
+
+    private func now(_ html: inout HTML, in shown: Rendering) {
+        let openings = sections.flatMap(\.openings).prefix(3)
+        if openings.isEmpty {
+            html.element(.p, text: shown.say(Words.nothingNow))
+        } else {
+            html.openings(Array(openings), in: shown)
+        }
+        if heading.standing == nil {
+            html.element(.p) { html in
+                html.element(
+                    .a, .href(shown.link(NetworkRoute.join(heading.cell.slug))), text: shown.say(Words.askToJoin))
+            }
+        }
+    }
+
+    private func groupsWithin(_ html: inout HTML, in shown: Rendering) {
+        html.section("within", shown.say(Words.groupsWithin)) { html in
+            if !within.isEmpty { html.groups(within, in: shown) }
+            if mayFound {
+                html.element(.p) { html in
+                    html.element(
+                        .a, .href(shown.link(NetworkRoute.newCellWithin(heading.cell.slug))),
+                        text: shown.say(Words.groupWithin))
+                }
+            }
+        }
+    }
+
+    private func who(_ html: inout HTML, in shown: Rendering) {
+        let slug = heading.cell.slug
+        html.sectors(organisations, in: shown)
+        let words = people.shown.map { shown.say(Words.allPeople, count: $0) } ?? shown.say(Words.fewPeople)
+        html.element(.p) { $0.element(.a, .href(shown.link(NetworkRoute.people(slug))), text: words) }
+        guard heading.standing != nil else { return }
+        html.element(.ul) { html in
+            if heading.standing == .convenor {
+                html.element(.li) { html in
+                    html.element(.a, .href(shown.link(NetworkRoute.start(slug))), text: shown.say(Words.goOnSetting))
+                }
+                html.element(.li) { html in
+                    html.element(.a, .href(shown.link(NetworkRoute.settings(slug))), text: shown.say(Words.settings))
+                }
+            }
+            html.element(.li) { html in
+                html.element(.a, .href(shown.link(NetworkRoute.history(slug))), text: shown.say(Words.history))
+            }
+        }
+    }
+}
+
+extension HTML {
+    /// Organisations by sector, in the order of the sectors.
+    mutating func sectors(_ organisations: [OrganisationName], in shown: Rendering) {
+        guard !organisations.isEmpty else { return }
+        let bySector = Dictionary(grouping: organisations) { $0.sector ?? .other }
+        element(.dl, .class("facts")) { html in
+            for sector in Sector.allCases {
+                guard let those = bySector[sector] else { continue }
+                html.fact(shown.say(sector.words), shown.say.list(those.map(\.name)))
+            }
+        }
+    }
+}

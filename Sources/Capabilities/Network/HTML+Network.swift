@@ -1,0 +1,81 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+// Patterns that several pages of the network share.
+extension HTML {
+    /// Groups, those within each other set in.
+    mutating func groups(_ groups: [GroupEntry], in shown: Rendering) {
+        element(.ul, .class("rows")) { html in
+            for group in groups {
+                html.element(.li) { html in
+                    html.element(.div) { html in
+                        html.element(
+                            .a, .href(shown.link(NetworkRoute.cell(group.slug))), .foreign(group.language, in: shown),
+                            text: group.name)
+                        if !group.question.isEmpty {
+                            html.element(.p, .class("meta"), .foreign(group.language, in: shown), text: group.question)
+                        }
+                        if !group.within.isEmpty { html.groups(group.within, in: shown) }
+                    }
+                    html.element(.span, .class("meta"), text: group.facts(in: shown))
+                }
+            }
+        }
+    }
+
+    /// What somebody can do now, as cards.
+    mutating func openings(_ openings: [HomeSection.Opening], in shown: Rendering) {
+        element(.ul, .class("cards")) { html in
+            for opening in openings {
+                html.element(.li, .class("card")) { html in
+                    html.element(.h3) { html in
+                        html.element(
+                            .a, .href(opening.link), .foreign(opening.language ?? "", in: shown), text: opening.title)
+                    }
+                    html.element(.p, .class("meta")) { html in
+                        html.icon(.waiting, in: shown)
+                        html.text(" " + shown.say(Words.minutes, count: opening.minutes) + " · ")
+                        html.text(
+                            opening.until.map { shown.say(Words.openUntil, ["date": shown.day($0)]) }
+                                ?? shown.say(Words.alwaysOpen))
+                    }
+                }
+            }
+        }
+    }
+
+    /// What waits for the viewer; nothing where nothing does.
+    mutating func waiting(_ waiting: [WaitingEntry], in shown: Rendering) {
+        guard !waiting.isEmpty else { return }
+        section("waiting", shown.say(Words.waitingTitle), class: "waiting") { html in
+            html.element(.ul, .class("rows")) { html in
+                for entry in waiting {
+                    let one = entry.waiting
+                    let end =
+                        one.due.map { shown.say(Words.by, ["date": shown.day($0)]) }
+                        ?? shown.say(Words.since, ["date": shown.day(one.since)])
+                    html.row(entry.what, entry.link ?? shown.link(item: one.item), about: one.title, end: end)
+                }
+            }
+        }
+    }
+}
+
+extension Attribute {
+    /// The language of somebody's words, where it is not the page's own; nothing for the site's.
+    static func foreign(_ language: String, in shown: Rendering) -> Attribute {
+        .when(!language.isEmpty && language != shown.say.language.code, .lang(language))
+    }
+}
+
+extension GroupEntry {
+    /// How local, and how many organisations.
+    func facts(in shown: Rendering) -> String {
+        let count =
+            organisations == 0
+            ? shown.say(Words.noOrganisationsYet) : shown.say(Words.organisationsCount, count: organisations)
+        return ([level.map { shown.say($0.words) }, count] as [String?]).compactMap(\.self).joined(separator: " · ")
+    }
+}

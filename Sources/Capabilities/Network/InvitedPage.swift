@@ -1,0 +1,34 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// The way in for one person, shown once.
+struct InvitedPage: Page {
+    let heading: CellHeading
+    let name: String
+    let invitation: Invitation
+
+    func frame(in shown: Rendering) -> Frame {
+        Frame(shown.say(Words.invitedTitle, ["name": name]), cell: heading, place: .people)
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.heading(shown.say(Words.invitedTitle, ["name": name]), lead: shown.say(Words.invitedLead))
+        html.element(.div, .class("receipt")) { html in
+            html.element(.p, text: shown.say(Words.invitedLink))
+            html.element(.p, text: invitation.address)
+            if invitation.code.isEmpty {
+                html.element(.p, text: shown.say(Words.invitedNoCode))
+            } else {
+                html.element(.p, text: shown.say(Words.invitedCode))
+                html.element(.p, .class("number"), text: invitation.code)
+            }
+        }
+        html.element(.p) { html in
+            html.element(
+                .a, .class("button"), .href(shown.link(NetworkRoute.people(heading.cell.slug))),
+                text: shown.say(Words.backToPeople))
+        }
+    }
+}

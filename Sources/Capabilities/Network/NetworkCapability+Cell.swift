@@ -1,0 +1,98 @@
+import Database
+import HTTP
+import Markup
+import Pages
+import Phrases
+import Spine
+
+// A cell's home, its settings, and the groups that are founded.
+extension NetworkCapability {
+    func showCell(_ slug: Slug, _ reading: Reading) throws -> Answer {
+        let heading = try reading.cell(slug)
+        let cell = heading.cell.id
+        let (within, organisations, people) = try reading.tx.batch { batch in
+            (
+                batch.all(GroupEntry.query(for: reading.viewer, within: cell), GroupEntry.read),
+                batch.all(Self.organisations(of: cell, for: reading.viewer), OrganisationName.read),
+                batch.first(
+                    "select count(*) from membership where cell = \(cell) and ended_at is null"
+                ) { try $0.next(Int.self) }
+            )
+        }
+        let sections = try sections(heading, reading).sorted { $0.rank < $1.rank }
+        let page = CellHomePage(
+            heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
+            within: GroupEntry.nested(try within.value()), organisations: try organisations.value(),
+            people: ProtectedCount(try people.value() ?? 0), mayFound: heading.standing == .convenor)
+        let until = sections.flatMap(\.openings).compactMap(\.until).filter { $0 > reading.now }.min()
+        return .page(page).kept(for: [cell], until: until)
+    }
+
+    /// Asks for the organisations that people belong to a cell on behalf of, where the viewer may see them.
+    static func organisations(of cell: Cell.ID, for viewer: Viewer) -> SQL {
+        """
+        select item.id, item.title, item.language, organisation.sector
+        from organisation join item on item.id = organisation.id
+        where \(visible(to: viewer)) and exists (select 1 from membership_behalf
+            join membership as belonging on belonging.id = membership_behalf.membership
+            where membership_behalf.organisation = item.id and belonging.cell = \(cell)
+                and belonging.ended_at is null)
+        order by organisation.name_folded limit 200
+        """
+    }
+
+    func showFounding(within slug: Slug?, _ reading: Reading) throws -> Answer {
+        let parent = try slug.map { try reading.cell($0) }
+        try reading.require(
+            parent == nil ? Self.foundCell : Self.foundWithin, on: parent.map { .cell($0.cell.id) } ?? .network)
+        let state = FormState(["visibility": CellForm.word(for: .cell), "language": reading.say.language.code])
+        return .page(FoundPage(parent: parent, state: state))
+    }
+
+    func takeFounding(within slug: Slug?, _ sending: Sending) throws -> Answer {
+        let parent = try slug.map { slug in try sending.reading { try $0.cell(slug) } }
+        var reader = FormReader(sending.form, sending.say)
+        guard let founding = CellForm.read(&reader, sending.site) else {
+            return .problem(FoundPage(parent: parent, state: reader.state))
+        }
+        let target: Target = parent.map { .cell($0.cell.id) } ?? .network
+        return try sending.act(parent == nil ? Self.foundCell : Self.foundWithin, on: target) { acting in
+            let (_, slug) = try acting.found(founding, within: parent?.cell.id)
+            return sending.link(NetworkRoute.start(slug))
+        }
+    }
+
+    func showSettings(_ slug: Slug, _ reading: Reading) throws -> Answer {
+        let heading = try reading.cell(slug)
+        try reading.require(Self.changeSettings, on: .cell(heading.cell.id))
+        return .page(SettingsPage(heading: heading, isConflict: false, state: CellForm.state(of: heading.cell)))
+    }
+
+    func takeSettings(_ slug: Slug, _ sending: Sending) throws -> Answer {
+        var reader = FormReader(sending.form, sending.say)
+        let changed = CellForm.read(&reader, sending.site)
+        let revision = Int(reader.line("revision")) ?? 0
+        let heading = try sending.reading { reading in
+            let heading = try reading.cell(slug)
+            try reading.require(Self.changeSettings, on: .cell(heading.cell.id))
+            return heading
+        }
+        let page = { SettingsPage(heading: $0, isConflict: $1, state: reader.state) }
+        guard let changed else { return .problem(page(heading, false)) }
+        do {
+            return try sending.act(Self.changeSettings, on: .cell(heading.cell.id)) { acting in
+                try acting.settle(heading.cell, changed, from: revision)
+                return sending.link(NetworkRoute.cell(slug))
+            }
+        } catch let error as SpineError where error.code == .changedMeanwhile {
+            return .problem(page(try sending.reading { try $0.cell(slug) }, true))
+        }
+    }
+}
+
+extension OrganisationName {
+    static func read(_ row: inout Row) throws -> OrganisationName {
+        OrganisationName(
+            id: try row.next(), name: try row.next(), language: try row.next(), sector: try row.next())
+    }
+}

@@ -1,0 +1,47 @@
+import Database
+public import Pages
+import Spine
+import Tables
+
+extension NetworkCapability {
+    /// Organisations for whoever sees the cell; people for those who belong to it; addresses for convenors alone.
+    public func export(of heading: CellHeading, for reading: Reading) throws -> [Answer.File] {
+        let cell = heading.cell.id
+        let organisations = try reading.tx.all(
+            Self.organisations(of: cell, for: reading.viewer), OrganisationName.read)
+        var files = [
+            file(
+                "organisations", rows: organisations.map { [$0.name, $0.sector?.rawValue ?? ""] }, ["name", "sector"])
+        ]
+        let isSystem = reading.viewer.kind == .system
+        guard heading.standing != nil || isSystem else { return files }
+        let showsEmail = heading.standing == .convenor || isSystem
+        let people = try CellPerson.all(in: cell, reading.tx).map { person in
+            [
+                person.name, person.standing.rawValue, person.organisations.map(\.name).joined(separator: "; "),
+                Rendering.date(person.since),
+            ] + (showsEmail ? [person.email ?? ""] : [])
+        }
+        files.append(
+            file(
+                "people", rows: people,
+                ["name", "standing", "on_behalf_of", "since"] + (showsEmail ? ["email"] : [])))
+        let history = try HistoryEntry.all(
+            in: cell, verbs: wiring.verbs.keys.sorted(), for: reading.viewer, after: 0, limit: 100_000, reading.tx)
+        files.append(
+            file(
+                "history",
+                rows: history.map {
+                    [Rendering.date($0.at), $0.who ?? "", $0.behalf.joined(separator: "; "), $0.verb, $0.title ?? ""]
+                }, ["day", "who", "on_behalf_of", "act", "on"]))
+        return files
+    }
+
+    private func file(_ name: String, rows: [[String]], _ heading: [String]) -> Answer.File {
+        var writer = CSVWriter()
+        writer.row(heading)
+        for row in rows { writer.row(row) }
+        return Answer.File(name: "\(name).csv", type: "text/csv; charset=utf-8", bytes: writer.bytes)
+    }
+
+}

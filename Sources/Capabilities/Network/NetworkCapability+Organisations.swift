@@ -1,0 +1,130 @@
+import Database
+import HTTP
+import Markup
+import Pages
+import Phrases
+import Spine
+
+// Organisations: listed, changed, found twice.
+extension NetworkCapability {
+    func showOrganisations(_ reading: Reading) throws -> Answer {
+        .page(OrganisationsPage(organisations: try Organisation.all(for: reading.viewer, in: reading.tx)))
+    }
+
+    func showOrganisation(_ id: Item.ID, _ reading: Reading) throws -> Answer {
+        if let kept = try Organisation.kept(insteadOf: id, in: reading.tx) {
+            return .goOn(to: reading.link(NetworkRoute.organisation(kept)))
+        }
+        return .page(try OrganisationPage.of(id, reading))
+    }
+
+    func showNewOrganisation(_ reading: Reading) throws -> Answer {
+        try reading.require(Self.addOrganisation, on: .network)
+        let state = FormState(["visibility": OrganisationForm.word(for: .everyone)])
+        return .page(OrganisationFormPage(id: nil, twin: nil, conflict: nil, state: state))
+    }
+
+    func takeNewOrganisation(_ sending: Sending) throws -> Answer {
+        try sending.reading { try $0.require(Self.addOrganisation, on: .network) }
+        var reader = FormReader(sending.form, sending.say)
+        let description = OrganisationForm.read(&reader)
+        let twin = try twin(of: description, besides: nil, &reader, sending)
+        guard reader.isGood, let description else {
+            return .problem(OrganisationFormPage(id: nil, twin: twin, conflict: nil, state: reader.state))
+        }
+        return try sending.act(Self.addOrganisation, on: .network) { acting in
+            let id = try acting.addOrganisation(description, language: sending.site.installation.language)
+            return sending.link(NetworkRoute.organisation(id))
+        }
+    }
+
+    func showEditOrganisation(_ id: Item.ID, _ reading: Reading) throws -> Answer {
+        let organisation = try changeable(id, reading)
+        let identifiers = try Organisation.identifiers(of: id, in: reading.tx)
+        let state = OrganisationForm.state(of: organisation, identifiers: identifiers)
+        return .page(OrganisationFormPage(id: id, twin: nil, conflict: nil, state: state))
+    }
+
+    func takeEditOrganisation(_ id: Item.ID, _ sending: Sending) throws -> Answer {
+        let organisation = try sending.reading { try changeable(id, $0) }
+        var reader = FormReader(sending.form, sending.say)
+        let description = OrganisationForm.read(&reader)
+        let revision = Int(reader.line("revision")) ?? 0
+        let twin = try twin(of: description, besides: id, &reader, sending)
+        guard reader.isGood, let description else {
+            return .problem(OrganisationFormPage(id: id, twin: twin, conflict: nil, state: reader.state))
+        }
+        do {
+            return try sending.act(Self.editOrganisation, on: .item(id)) { acting in
+                try require(id, acting)
+                try acting.edit(
+                    organisation: id, from: revision, description, language: organisation.language)
+                return sending.link(NetworkRoute.organisation(id))
+            }
+        } catch let error as SpineError where error.code == .changedMeanwhile {
+            let now = try sending.reading { try changeable(id, $0) }
+            return .problem(OrganisationFormPage(id: id, twin: nil, conflict: now, state: reader.state))
+        }
+    }
+
+    func showMerge(_ id: Item.ID, _ reading: Reading) throws -> Answer {
+        .page(try mergePage(id, reading, into: nil, FormState()))
+    }
+
+    func takeMerge(_ id: Item.ID, _ sending: Sending) throws -> Answer {
+        var reader = FormReader(sending.form, sending.say)
+        let typed = reader.line("into", missing: Words.mergeIntoMissing)
+        let into = Item.ID(text: typed)
+        if reader.isGood, into == nil || into == id { reader.note("into", Words.mergeIntoMissing) }
+        guard reader.isGood, let into else {
+            return .problem(try sending.reading { try mergePage(id, $0, into: nil, reader.state) })
+        }
+        guard sending.form["confirm"] == into.text else {
+            return .page(try sending.reading { try mergePage(id, $0, into: into, reader.state) })
+        }
+        return try sending.act(Self.mergeOrganisations, on: .item(id)) { acting in
+            try require(id, acting)
+            try require(into, acting)
+            try acting.merge(id, into: into)
+            return sending.link(NetworkRoute.organisation(into))
+        }
+    }
+
+    private func mergePage(_ id: Item.ID, _ reading: Reading, into: Item.ID?, _ state: FormState) throws -> MergePage {
+        _ = try changeable(id, reading)
+        let others = try Organisation.all(for: reading.viewer, in: reading.tx).filter { $0.id != id }
+        return MergePage(
+            organisation: try OrganisationPage.of(id, reading), others: others,
+            kept: try into.map { try OrganisationPage.of($0, reading) }, state: state)
+    }
+
+    /// An organisation that the viewer may change.
+    private func changeable(_ id: Item.ID, _ reading: Reading) throws -> Organisation {
+        try reading.require(Self.editOrganisation, on: .item(id))
+        let organisation = try Organisation.find(id, for: reading.viewer, in: reading.tx)
+        guard try Organisation.mayBeChanged(id, by: reading.viewer, in: reading.tx) else { throw Self.notTied }
+        return organisation
+    }
+
+    private func require(_ id: Item.ID, _ acting: Acting) throws {
+        _ = try Organisation.find(id, for: acting.viewer, in: acting.tx)
+        guard try Organisation.mayBeChanged(id, by: acting.viewer, in: acting.tx) else { throw Self.notTied }
+    }
+
+    private static let notTied = SpineError(
+        .notAllowed, "An organisation is changed by those who are here for it, or who convene a group that it is in.")
+
+    /// Warns once where the organisation seems to be listed already; an identifier is one organisation's alone.
+    private func twin(
+        of description: Organisation.Description?, besides id: Item.ID?, _ reader: inout FormReader, _ sending: Sending
+    ) throws -> Item.ID? {
+        let isOther = reader.isTicked("other")
+        guard let description else { return nil }
+        let twin = try sending.reading { reading -> Item.ID? in
+            guard let twin = try Organisation.twin(of: description, besides: id, in: reading.tx) else { return nil }
+            return (try? Organisation.find(twin, for: reading.viewer, in: reading.tx))?.id
+        }
+        if twin != nil, !isOther { reader.note("name", Words.organisationTwin) }
+        return twin
+    }
+}

@@ -1,0 +1,132 @@
+import Database
+import HTTP
+import Markup
+import Pages
+import Phrases
+import Spine
+
+// The people of a cell: who they are, adding, changing, inviting, ending.
+extension NetworkCapability {
+    func showPeople(_ slug: Slug, _ reading: Reading) throws -> Answer {
+        let heading = try reading.cell(slug)
+        let cell = heading.cell.id
+        let people = try CellPerson.all(in: cell, reading.tx)
+        let requests =
+            heading.standing == .convenor ? try reading.tx.all(JoinRequest.open(in: cell), JoinRequest.read) : []
+        let organisations = try reading.tx.all(
+            Self.organisations(of: cell, for: reading.viewer), OrganisationName.read)
+        let page = PeoplePage(
+            heading: heading, people: heading.standing == nil ? nil : people, requests: requests,
+            organisations: organisations, count: ProtectedCount(people.count))
+        return .page(page).kept(for: [cell])
+    }
+
+    func showAddPerson(_ slug: Slug, _ reading: Reading) throws -> Answer {
+        .page(
+            try addPersonPage(slug, reading, FormState(["standing": Standing.member.rawValue, "letter": "yes"])))
+    }
+
+    func takeAddPerson(_ slug: Slug, _ sending: Sending) throws -> Answer {
+        let (heading, known) = try sending.reading { reading in
+            let page = try addPersonPage(slug, reading, FormState())
+            return (page.heading, page.organisations)
+        }
+        var reader = FormReader(sending.form, sending.say)
+        let person = PersonForm.identity(&reader)
+        let standing = reader.choice("standing", of: Standing.self, missing: Words.standingMissing)
+        let ticked = PersonForm.organisations(&reader, among: known)
+        let named = reader.line("organisation", most: 150)
+        let byLetter = reader.isTicked("letter")
+        guard reader.isGood, let person, let standing else {
+            return .problem(AddPersonPage(heading: heading, organisations: known, state: reader.state))
+        }
+        return try add(
+            person, as: standing, onBehalfOf: ticked, named: named, byLetter: byLetter, to: heading, sending)
+    }
+
+    /// Lists one person and shows their way in.
+    func add(
+        _ person: PersonForm.Identity, as standing: Standing, onBehalfOf ticked: [Item.ID] = [], named: String = "",
+        byLetter: Bool = true, to heading: CellHeading, _ sending: Sending
+    ) throws -> Answer {
+        let people = sending.link(NetworkRoute.people(heading.cell.slug))
+        return try sending.act(Self.addPerson, on: .cell(heading.cell.id), afterwards: people) { acting in
+            try acting.record()
+            let language = sending.site.installation.language
+            let organisations = try acting.organisations(ticked, named: named, language: language)
+            let id = try acting.list(
+                person.name, email: person.email, as: standing, onBehalfOf: organisations, in: heading.cell,
+                language: language)
+            let invitation = try inviting.invite(id, to: heading, byLetter: byLetter, in: acting, of: sending)
+            return InvitedPage(heading: heading, name: person.name, invitation: invitation)
+        }
+    }
+
+    private func addPersonPage(_ slug: Slug, _ reading: Reading, _ state: FormState) throws -> AddPersonPage {
+        let heading = try reading.cell(slug)
+        try reading.require(Self.addPerson, on: .cell(heading.cell.id))
+        return AddPersonPage(
+            heading: heading, organisations: try Organisation.all(for: reading.viewer, in: reading.tx), state: state)
+    }
+
+    func showPerson(_ person: Person.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
+        .page(try personPage(person, slug, reading, nil))
+    }
+
+    func takePerson(_ person: Person.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
+        let page = try sending.reading { try personPage(person, slug, $0, nil) }
+        var reader = FormReader(sending.form, sending.say)
+        let standing = reader.choice("standing", of: Standing.self, missing: Words.standingMissing)
+        let ticked = PersonForm.organisations(&reader, among: page.organisations)
+        let named = reader.line("organisation", most: 150)
+        if page.isLastConvenor, let standing, standing != .convenor { reader.note("standing", Words.lastConvenor) }
+        guard reader.isGood, let standing else {
+            return .problem(try sending.reading { try personPage(person, slug, $0, reader.state) })
+        }
+        return try sending.act(Self.changePerson, on: .cell(page.heading.cell.id)) { acting in
+            try acting.record()
+            let organisations = try acting.organisations(
+                ticked, named: named, language: sending.site.installation.language)
+            try acting.change(person, in: page.heading.cell.id, to: standing, onBehalfOf: organisations)
+            return sending.link(NetworkRoute.people(slug))
+        }
+    }
+
+    private func personPage(
+        _ person: Person.ID, _ slug: Slug, _ reading: Reading, _ state: FormState?
+    ) throws -> PersonPage {
+        let heading = try reading.cell(slug)
+        try reading.require(Self.changePerson, on: .cell(heading.cell.id))
+        let people = try CellPerson.all(in: heading.cell.id, reading.tx)
+        guard let found = people.first(where: { $0.person == person }) else {
+            throw SpineError(.notFound, "There is no such person in this group.")
+        }
+        let now = FormState(lists: [
+            "standing": [found.standing.rawValue], "behalf": found.organisations.map { $0.id.text },
+        ])
+        return PersonPage(
+            heading: heading, person: found, organisations: try Organisation.all(for: reading.viewer, in: reading.tx),
+            isLastConvenor: found.standing == .convenor && people.count { $0.standing == .convenor } == 1,
+            state: state ?? now)
+    }
+
+    func takePersonEnd(_ person: Person.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
+        let cell = try sending.reading { try $0.cell(slug) }.cell.id
+        return try sending.act(Self.endMembership, on: .cell(cell)) { acting in
+            _ = try CellPerson.find(person, in: cell, acting.tx)
+            try acting.dismiss(person, from: cell)
+            return sending.link(NetworkRoute.people(slug))
+        }
+    }
+
+    func takeInvitation(_ person: Person.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
+        let heading = try sending.reading { try $0.cell(slug) }
+        let byLetter = sending.form["letter"] != nil
+        let people = sending.link(NetworkRoute.people(slug))
+        return try sending.act(Self.invite, on: .cell(heading.cell.id), afterwards: people) { acting in
+            let found = try CellPerson.find(person, in: heading.cell.id, acting.tx)
+            let invitation = try inviting.invite(person, to: heading, byLetter: byLetter, in: acting, of: sending)
+            return InvitedPage(heading: heading, name: found.name, invitation: invitation)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+public import Pages
+public import Phrases
+public import Spine
+
+/// What the network shows of the other capabilities: the site knows them all and passes it in.
+public struct NetworkWiring: Sendable {
+    let openings: @Sendable (Reading) throws -> [HomeSection.Opening]
+    let tasks: @Sendable (CellHeading, Reading) throws -> [StartTask]
+    let waits: [Waiting.What: any PhraseKey]
+    let verbs: [String: any PhraseKey]
+
+    /// Gathers it; without any of it the network stands alone.
+    ///
+    /// - Parameters:
+    ///   - openings: what somebody can do now anywhere in the network, the most pressing first.
+    ///   - tasks: what else a new group has to do, such as asking a first question.
+    ///   - waits: what each thing that waits is called.
+    ///   - verbs: what each act is called in a history; acts that are not named here are not shown in any.
+    public init(
+        openings: @escaping @Sendable (Reading) throws -> [HomeSection.Opening] = { _ in [] },
+        tasks: @escaping @Sendable (CellHeading, Reading) throws -> [StartTask] = { _, _ in [] },
+        waits: [Waiting.What: any PhraseKey] = [:], verbs: [String: any PhraseKey] = [:]
+    ) {
+        self.openings = openings
+        self.tasks = tasks
+        self.waits = waits.merging(NetworkCapability.waits) { first, _ in first }
+        self.verbs = verbs.merging(NetworkCapability.verbs) { first, _ in first }
+    }
+}

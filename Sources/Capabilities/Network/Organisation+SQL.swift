@@ -1,0 +1,148 @@
+import Database
+import Folding
+import Spine
+
+extension Organisation {
+    private static let columns: SQL =
+        """
+        item.id, item.title, item.language, organisation.sector, organisation.level, item.visibility, item.revision,
+        (select count(distinct membership.person) from membership_behalf
+            join membership on membership.id = membership_behalf.membership
+            where membership_behalf.organisation = item.id and membership.ended_at is null)
+        """
+
+    private static func read(_ row: inout Row) throws -> Organisation {
+        Organisation(
+            id: try row.next(), name: try row.next(), language: try row.next(), sector: try row.next(),
+            level: try row.next(), visibility: try row.next(), revision: try row.next(), people: try row.next())
+    }
+
+    /// Those that a viewer may see, by name.
+    static func all(for viewer: Viewer, in tx: ReadTransaction, limit: Int = 500) throws -> [Organisation] {
+        try tx.all(
+            """
+            select \(columns) from organisation join item on item.id = organisation.id
+            where item.state = 'live' and \(visible(to: viewer))
+            order by organisation.name_folded, item.id limit \(limit)
+            """, read)
+    }
+
+    /// One that a viewer may see. Throws `notFound` otherwise.
+    static func find(_ id: Item.ID, for viewer: Viewer, in tx: ReadTransaction) throws -> Organisation {
+        let found = try tx.first(
+            """
+            select \(columns) from organisation join item on item.id = organisation.id
+            where item.id = \(id) and item.state = 'live' and \(visible(to: viewer))
+            """, read)
+        guard let found else { throw SpineError(.notFound, "There is no such organisation here.") }
+        return found
+    }
+
+    /// The one that was kept where this one was found twice.
+    static func kept(insteadOf id: Item.ID, in tx: ReadTransaction) throws -> Item.ID? {
+        try tx.first("select kept from organisation_merged where organisation = \(id)") { try $0.next() }
+    }
+
+    static func identifiers(of id: Item.ID, in tx: ReadTransaction) throws -> [String] {
+        try tx.all(
+            "select identifier from organisation_identifier where organisation = \(id) order by identifier"
+        ) { try $0.next() }
+    }
+
+    /// Another one with the same name or one of these identifiers.
+    static func twin(of description: Description, besides id: Item.ID?, in tx: ReadTransaction) throws -> Item.ID? {
+        let numbers = SQL(values: description.identifiers.map(\.text))
+        let found: [Item.ID] = try tx.all(
+            """
+            select item.id from organisation join item on item.id = organisation.id
+            where item.state = 'live' and (organisation.name_folded = \(description.nameFolded)
+                or exists (select 1 from organisation_identifier
+                    where organisation = item.id and identifier in (\(numbers))))
+            order by item.id limit 2
+            """
+        ) { try $0.next() }
+        return found.first { $0 != id }
+    }
+
+    /// Whether a viewer is tied to it closely enough to change it: they listed it, belong to a cell on its behalf,
+    /// convene a cell where others do, or keep the installation.
+    static func mayBeChanged(_ id: Item.ID, by viewer: Viewer, in tx: ReadTransaction) throws -> Bool {
+        if viewer.isHost || viewer.kind == .system { return true }
+        guard let me = viewer.actor else { return false }
+        let found = try tx.first(
+            """
+            select 1 from item where id = \(id) and (author = \(me) or exists (
+                select 1 from membership_behalf
+                join membership on membership.id = membership_behalf.membership
+                where membership_behalf.organisation = item.id and membership.ended_at is null
+                    and (membership.person = \(me) or exists (select 1 from membership as mine
+                        where mine.cell = membership.cell and mine.person = \(me) and mine.ended_at is null
+                            and mine.standing = 'convenor'))))
+            """
+        ) { try $0.next(Int.self) }
+        return found != nil
+    }
+}
+
+extension Acting {
+    /// Lists an organisation.
+    func addOrganisation(_ description: Organisation.Description, language: String) throws -> Item.ID {
+        let id = try insert(
+            Organisation.kind, title: description.name, language: language, visibility: description.visibility,
+            in: nil)
+        try tx.run(
+            """
+            insert into organisation (id, name_folded, sector, level)
+            values (\(id), \(description.nameFolded), \(description.sector), \(description.level))
+            """)
+        try describe(id, description, language: language)
+        return id
+    }
+
+    /// Changes what is said of an organisation, if it is as it was when it was read.
+    func edit(
+        organisation id: Item.ID, from revision: Int, _ description: Organisation.Description, language: String
+    ) throws {
+        try edit(id, from: revision, title: description.name, visibility: description.visibility)
+        try tx.run(
+            """
+            update organisation set name_folded = \(description.nameFolded), sector = \(description.sector),
+                level = \(description.level) where id = \(id)
+            """)
+        try tx.run("delete from organisation_identifier where organisation = \(id)")
+        try describe(id, description, language: language)
+    }
+
+    /// Joins an organisation that was listed twice to the one that is kept: whoever belonged on behalf of the one
+    /// belongs on behalf of the other, and its numbers go with it. What was done stays as it was recorded.
+    func merge(_ organisation: Item.ID, into kept: Item.ID) throws {
+        guard organisation != kept else { throw SpineError(.refused, "Choose another organisation.") }
+        let act = try record(Detail().with("merged", organisation), item: kept)
+        try tx.run(
+            """
+            insert into membership_behalf (membership, organisation)
+            select membership, \(kept) from membership_behalf as old where organisation = \(organisation)
+                and not exists (select 1 from membership_behalf as there
+                    where there.membership = old.membership and there.organisation = \(kept))
+            """)
+        try tx.run("delete from membership_behalf where organisation = \(organisation)")
+        try tx.run(
+            "update organisation_identifier set organisation = \(kept) where organisation = \(organisation)")
+        try tx.run("update organisation_merged set kept = \(kept) where kept = \(organisation)")
+        try tx.run(
+            "insert into organisation_merged (organisation, kept, act) values (\(organisation), \(kept), \(act))")
+        try setState(.retired, of: organisation)
+        try tx.run("delete from searchable where item = \(organisation)")
+    }
+
+    private func describe(_ id: Item.ID, _ description: Organisation.Description, language: String) throws {
+        for identifier in Set(description.identifiers) {
+            try tx.run(
+                """
+                insert into organisation_identifier (identifier, organisation) values (\(identifier.text), \(id))
+                on conflict (identifier) do nothing
+                """)
+        }
+        try index(id, language: language, words: description.findable)
+    }
+}

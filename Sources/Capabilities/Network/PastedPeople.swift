@@ -1,0 +1,153 @@
+import Folding
+import Tables
+
+/// A list of names and e-mail addresses as somebody pasted it: one person a line, or a table with a heading.
+struct PastedPeople: Sendable {
+    /// Somebody on the list.
+    struct Entry: Sendable, Equatable {
+        let line: Int
+        let name: String
+        let email: String?
+    }
+
+    /// What cannot be understood about a line.
+    enum Trouble: Sendable {
+        case nameMissing, emailOdd, twice, tooLong, oddCharacters, tooMany, brokenTable
+    }
+
+    /// The most people on one list.
+    static let most = 200
+    /// The most bytes that are looked at.
+    static let longest = 100_000
+    private static let longestName = 120
+
+    private(set) var entries: [Entry] = []
+    private(set) var troubles: [(line: Int, what: Trouble)] = []
+
+    /// Reads a list; what is not understood is noted by line.
+    init(_ text: String) {
+        guard text.utf8.count <= Self.longest else {
+            troubles = [(1, .tooMany)]
+            return
+        }
+        if let (separator, name, email) = Self.heading(of: text) {
+            readTable(text, separator, name: name, email: email)
+        } else {
+            for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+            {
+                guard let (name, email) = Self.parts(of: line) else { continue }
+                add(index + 1, name: name, email: email)
+            }
+        }
+    }
+
+    private mutating func add(_ line: Int, name: String, email: String) {
+        let name = Self.tidy(name)
+        let email = Self.tidy(email)
+        if name.isEmpty && email.isEmpty { return }
+        guard entries.count < Self.most else {
+            if troubles.last?.what != .tooMany { troubles.append((line, .tooMany)) }
+            return
+        }
+        let folded = Folding.fold(email.isEmpty ? name : email)
+        let trouble: Trouble? =
+            if name.isEmpty {
+                .nameMissing
+            } else if name.count > Self.longestName {
+                .tooLong
+            } else if !Self.isReadable(name) {
+                .oddCharacters
+            } else if !email.isEmpty, !EmailAddress.isPlausible(email) {
+                .emailOdd
+            } else if entries.contains(where: { Folding.fold($0.email ?? $0.name) == folded }) {
+                .twice
+            } else { nil }
+        if let trouble {
+            troubles.append((line, trouble))
+        } else {
+            entries.append(Entry(line: line, name: name, email: email.isEmpty ? nil : email))
+        }
+    }
+
+    private mutating func readTable(_ text: String, _ separator: Unicode.Scalar, name: Int, email: Int?) {
+        var reader = CSVReader(bytes: Array(text.utf8), separator: separator, longestField: 2000, mostFields: 50)
+        var isHeading = true
+        do {
+            while let row = try reader.next() {
+                if isHeading {
+                    isHeading = false
+                    continue
+                }
+                let address = email.flatMap { $0 < row.fields.count ? row.fields[$0] : nil }
+                add(row.line, name: name < row.fields.count ? row.fields[name] : "", email: address ?? "")
+            }
+        } catch {
+            troubles.append((error.line, .brokenTable))
+        }
+    }
+
+    /// The columns of a table whose first line is a heading.
+    private static func heading(of text: String) -> (Unicode.Scalar, name: Int, email: Int?)? {
+        guard let first = text.split(whereSeparator: \.isNewline).first else { return nil }
+        for separator: Unicode.Scalar in [",", ";", "\t"] {
+            let cells = first.split(separator: Character(separator), omittingEmptySubsequences: false)
+                .map { Folding.fold(tidy(String($0))) }
+            guard let name = cells.firstIndex(where: { ["name", "full name", "enw"].contains($0) }) else { continue }
+            let email = cells.firstIndex { ["email", "e-mail", "email address", "e-bost", "ebost"].contains($0) }
+            if email != nil || cells.count == 1 { return (separator, name, email) }
+        }
+        return nil
+    }
+
+    /// Name and address of a line; nil where it is empty.
+    private static func parts(of line: Substring) -> (String, String)? {
+        let line = tidy(String(line))
+        guard !line.isEmpty else { return nil }
+        if line.last == ">", let open = line.lastIndex(of: "<") {
+            return (String(line[..<open]), String(line[line.index(after: open)...].dropLast()))
+        }
+        for separator: Character in ["\t", ";", ","] {
+            guard let at = line.lastIndex(of: separator) else { continue }
+            let (left, right) = (String(line[..<at]), String(line[line.index(after: at)...]))
+            if right.contains("@") { return (left, right) }
+            if left.contains("@"), !right.contains("@") { return (right, left) }
+            if separator == ";" || separator == "\t" { return (left, right) }
+        }
+        if line.contains("@") { return ("", line) }
+        return (line, "")
+    }
+
+    /// Without quotes and spaces around it, or more than one space inside.
+    private static func tidy(_ text: String) -> String {
+        var text = text[...]
+        while let first = text.first, first != "\t", first.isWhitespace || "\"\u{feff}".contains(first) {
+            text.removeFirst()
+        }
+        while let last = text.last, last != "\t", last.isWhitespace || last == "\"" { text.removeLast() }
+        if text.contains("\t") { return String(text) }
+        return text.split(separator: " ").joined(separator: " ")
+    }
+
+    /// Nothing invisible in it, but for the two joiners that some scripts need.
+    private static func isReadable(_ name: String) -> Bool {
+        name.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+            case .format: scalar.value == 0x200c || scalar.value == 0x200d
+            default: true
+            }
+        }
+    }
+}
+
+extension PastedPeople {
+    /// The lines of people who are there already: by address, or by name where the line has no address.
+    func known(among people: [CellPerson]) -> Set<Int> {
+        let addresses = Set(people.compactMap { $0.email.map(Folding.fold) })
+        let names = Set(people.map { Folding.fold($0.name) })
+        return Set(
+            entries.filter { entry in
+                entry.email.map { addresses.contains(Folding.fold($0)) } ?? names.contains(Folding.fold(entry.name))
+            }.map(\.line))
+    }
+}

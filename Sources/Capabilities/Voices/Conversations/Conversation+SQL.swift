@@ -1,0 +1,56 @@
+import Database
+import Spine
+
+extension Conversation {
+    /// The conversations of a cell that a viewer may see, newest first.
+    static func all(
+        in cell: Cell.ID, for viewer: Viewer, tx: ReadTransaction, limit: Int = 50
+    ) throws -> [Conversation] {
+        try tx.all(
+            """
+            select \(columns) from \(tables)
+            where item.cell = \(cell) and item.kind = \(kind) and item.state <> 'retired' and \(visible(to: viewer))
+            order by item.created_at desc, item.id desc limit \(limit)
+            """, read)
+    }
+
+    /// One conversation of a cell; throws `notFound` where there is none for this viewer.
+    static func find(_ id: ID, in cell: Cell.ID, for viewer: Viewer, tx: ReadTransaction) throws -> Conversation {
+        let found = try tx.first(
+            """
+            select \(columns) from \(tables)
+            where item.id = \(id) and item.cell = \(cell) and item.state <> 'retired' and \(visible(to: viewer))
+            """, read)
+        guard let found else { throw SpineError(.notFound, "There is no such conversation here.") }
+        return found
+    }
+
+    /// The conversation that was imported into a cell with this question.
+    static func imported(_ question: String, into cell: Cell.ID, tx: ReadTransaction) throws -> ID? {
+        try tx.first(
+            """
+            select item.id from item join conversation on conversation.id = item.id
+            where item.cell = \(cell) and item.kind = \(kind) and item.title = \(question)
+                and conversation.source is not null and item.state <> 'retired'
+            """
+        ) { try $0.next() }
+    }
+
+    private static let columns: SQL = """
+        item.id, item.title, item.language, conversation.description, item.state, conversation.opens_at,
+        conversation.closes_at, conversation.source, conversation.is_taking_in, landscape.people, landscape.day
+        """
+    private static let tables: SQL = """
+        item join conversation on conversation.id = item.id
+        left join landscape on landscape.conversation = item.id
+        """
+
+    private static func read(_ row: inout Row) throws -> Conversation {
+        Conversation(
+            id: try row.next(), question: try row.next(), language: try row.next(), description: try row.next(),
+            state: try row.next(), opensAt: try row.next(), closesAt: try row.next(), source: try row.next(),
+            isTakingIn: try row.next(), people: try row.next(), day: try row.next())
+    }
+}
+
+extension Conversation.Source: Bindable, ColumnReadable {}

@@ -1,0 +1,78 @@
+import Markup
+import Pages
+import Phrases
+
+/// A table of views with a bar for each: how many agree, disagree and are not sure.
+struct ViewRows: PagePart {
+    /// One view and its figures.
+    struct Row: Sendable {
+        let statement: Statement
+        let tally: Tally
+    }
+
+    let caption: String
+    let rows: [Row]
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        let columns = [Words.agree, .disagree, .notSure].map { shown.say($0) }
+        html.element(.ul, .class("key")) { html in
+            for (look, name) in zip(["yes", "no", "pass"], columns) {
+                html.element(.li) { html in
+                    html.element(.svg, .viewBox(0, 0, 1, 1), .aria("hidden", true)) { html in
+                        html.void(.rect, .class(look), .width(1), .height(1))
+                    }
+                    html.text(" " + name)
+                }
+            }
+        }
+        html.element(.table, .class("stacked bars"), .role("table")) { html in
+            html.element(.caption, text: caption)
+            html.element(.thead, .role("rowgroup")) { html in
+                html.element(.tr, .role("row")) { html in
+                    html.element(.th, .role("columnheader"), .scope("col"), text: shown.say(Words.view))
+                    for name in columns {
+                        html.element(.th, .role("columnheader"), .scope("col"), .class("n"), text: name)
+                    }
+                }
+            }
+            html.element(.tbody, .role("rowgroup")) { html in
+                for row in rows { write(row, columns, &html, in: shown) }
+            }
+        }
+    }
+
+    private func write(_ row: Row, _ columns: [String], _ html: inout HTML, in shown: Rendering) {
+        let figures = row.tally.shown
+        let counts = [figures.agree, figures.disagree, figures.pass]
+        html.tableRow { html in
+            html.element(.span, .lang(row.statement.language), text: row.statement.words)
+            bar(counts, of: figures.of, &html)
+        } cells: { html in
+            if counts.allSatisfy({ $0 == nil }) {
+                html.element(
+                    .td, .role("cell"), .class("n"), .colspan(3), text: GroupShare.text(row.tally, in: shown))
+            } else {
+                for (name, count) in zip(columns, counts) {
+                    let text = count.map { shown.say.percent(Tally.percent($0, of: figures.of)) }
+                    html.tableCell(name, isNumeric: true, text ?? shown.say(Words.notShown))
+                }
+            }
+        }
+    }
+
+    /// The bar; what is not shown stays blank.
+    private func bar(_ counts: [Int?], of all: Int, _ html: inout HTML) {
+        guard counts.contains(where: { $0 != nil }) else { return }
+        html.element(
+            .svg, .class("bar"), .viewBox(0, 0, 100, 6), .preserveAspectRatio("none"), .aria("hidden", true)
+        ) { html in
+            var from = 0
+            for (look, count) in zip(["yes", "no", "pass"], counts) {
+                guard let count, count > 0 else { continue }
+                let until = min(100, from + Tally.percent(count, of: all))
+                html.void(.rect, .class(look), .x(Double(from)), .width(Double(until - from)), .height(6.0))
+                from = until
+            }
+        }
+    }
+}

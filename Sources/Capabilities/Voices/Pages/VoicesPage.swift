@@ -1,0 +1,55 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// The conversations of a group.
+struct VoicesPage: Page {
+    /// One of them, and where it is.
+    struct Row: Sendable {
+        let conversation: Conversation
+        let stage: Conversation.Stage
+    }
+
+    let cell: CellHeading
+    let rows: [Row]
+    let mayImport: Bool
+
+    func frame(in shown: Rendering) -> Frame {
+        Frame(shown.say(Words.voices), cell: cell, place: .voices)
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        let slug = cell.cell.slug
+        let bring = (shown.say(Words.importTitle), shown.link(VoicesRoute.importing(slug)))
+        html.heading(shown.say(Words.voices), lead: shown.say(Words.voicesLead))
+        if rows.isEmpty {
+            html.empty(
+                shown.say(mayImport ? Words.noneYetConvenor : .noneYet),
+                action: mayImport ? (label: bring.0, link: bring.1) : nil)
+            return
+        }
+        html.element(.ul, .class("rows")) { html in
+            for row in rows { write(row, &html, in: shown) }
+        }
+        if mayImport {
+            html.element(.p) { html in
+                html.element(.a, .class("button quiet"), .href(bring.1), text: bring.0)
+            }
+        }
+    }
+
+    private func write(_ row: Row, _ html: inout HTML, in shown: Rendering) {
+        let id = row.conversation.id
+        let slug = cell.cell.slug
+        let route = row.stage == .arriving ? VoicesRoute.progress(slug, id) : .conversation(slug, id)
+        html.element(.li) { html in
+            html.element(.div) { html in
+                html.element(
+                    .a, .href(shown.link(route)), .lang(row.conversation.language), text: row.conversation.question)
+                html.element(
+                    .p, .class("meta"), text: ConversationFacts.text(row.conversation, row.stage, nil, in: shown))
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+extension PublishedLandscape {
+    /// How many views stand in each part of the page.
+    static let mostOnPage = 5
+
+    /// The places of the views that people agree on, the clearest first: more than half agree, in every group where
+    /// groups are shown, and the figures may be shown. Tie-break: the lower number.
+    func agreed(among published: Set<Int>) -> [Int] {
+        let chosen = views.indices.filter { place in
+            let view = views[place]
+            guard published.contains(view.number), view.all.agreeTenths != nil else { return false }
+            let asked = showsGroups ? view.groups + [view.all] : [view.all]
+            return asked.allSatisfy { $0.seen >= 5 && $0.agree * 2 > $0.seen }
+        }
+        func weight(_ place: Int) -> Double {
+            let all = views[place].all
+            return showsGroups ? Double(views[place].consensus) : Double(all.agree + 1) / Double(all.seen + 2)
+        }
+        return Array(chosen.sorted { (weight($1), $0) < (weight($0), $1) }.prefix(Self.mostOnPage))
+    }
+
+    /// The places of the views on which the groups differ most, by the widest gap between their shares that agree.
+    func differing(among published: Set<Int>) -> [Int] {
+        guard showsGroups else { return [] }
+        let gaps = views.indices.compactMap { place -> (place: Int, gap: Double)? in
+            let groups = views[place].groups
+            guard published.contains(views[place].number), groups.allSatisfy({ $0.inTenths != nil }) else { return nil }
+            let shares = groups.map { Double($0.agree) / Double($0.seen) }
+            guard let most = shares.max(), let least = shares.min(), most - least >= 0.25 else { return nil }
+            return (place, most - least)
+        }
+        let widest = gaps.sorted { ($1.gap, $0.place) < ($0.gap, $1.place) }
+        return widest.prefix(Self.mostOnPage).map(\.place)
+    }
+
+    /// What speaks for a group, as far as it may be shown.
+    func stands(of group: Int, among published: Set<Int>) -> [Stand] {
+        guard showsGroups else { return [] }
+        return groups[group].stands.filter { stand in
+            let view = views[stand.view]
+            return published.contains(view.number)
+                && (stand.agrees ? view.groups[group].agreeTenths : view.groups[group].disagreeTenths) != nil
+        }
+    }
+
+    /// The places of all published views, those that most agree with first; those without figures last.
+    func byAgreement(among published: Set<Int>) -> [Int] {
+        func share(_ place: Int) -> Double {
+            let all = views[place].all
+            return all.seen < 5 ? -1 : Double(all.agree) / Double(all.seen)
+        }
+        return views.indices.filter { published.contains(views[$0].number) }
+            .sorted { (share($1), $0) < (share($0), $1) }
+    }
+}

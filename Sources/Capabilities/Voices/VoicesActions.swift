@@ -1,0 +1,21 @@
+public import Spine
+
+// The rows of the policy table that are about voices.
+extension VoicesCapability {
+    /// Bringing a conversation in from elsewhere: begun by a convenor, or on the server.
+    static let importConversation = Action("voices.import-conversation", by: [.convenor, .system])
+    /// A part of that work; it leaves no act, since nobody did anything new.
+    static let importPart = Action(
+        "voices.import-part", by: [.system], isRecorded: false, in: [.preparing, .live])
+    static let finishImport = Action("voices.finish-import", by: [.system], in: [.preparing, .live])
+    static let publishLandscape = Action("voices.publish-landscape", by: [.system])
+
+    public static var actions: [Action] { [importConversation, importPart, finishImport, publishLandscape] }
+
+    public static func action(of route: VoicesRoute) -> Action? {
+        switch route {
+        case .importing: importConversation
+        case .all, .conversation, .views, .figures, .progress: nil
+        }
+    }
+}

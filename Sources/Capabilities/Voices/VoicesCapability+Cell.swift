@@ -1,0 +1,63 @@
+public import Database
+public import Pages
+import Phrases
+public import Spine
+import Tables
+
+// What a group's other pages, its export and any link to a view ask of voices.
+extension VoicesCapability {
+    public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
+        let newest = try Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 5)
+            .first { $0.state != .preparing && $0.people != nil }
+        guard let newest, let landscape = try PublishedLandscape.of(newest.id, in: reading.tx) else { return nil }
+        let agreed = landscape.agreed(among: try Statement.publishedNumbers(of: newest.id, tx: reading.tx))
+        let statements = try Statement.published(
+            agreed.prefix(1).map { landscape.views[$0].number }, of: newest.id, for: reading.viewer, tx: reading.tx)
+        let sentence = AgreementSentence(landscape, agreed: agreed, statements: statements)
+        let opening = HomeSection.Opening(
+            title: reading.say(Words.seeAgree), language: nil, minutes: 3, until: nil,
+            link: reading.link(VoicesRoute.conversation(cell.cell.slug, newest.id)))
+        return HomeSection(
+            openings: [opening],
+            part: sentence.map { VoicesSection(slug: cell.cell.slug, conversation: newest, sentence: $0) }, rank: 20)
+    }
+
+    public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> VoicesRoute? {
+        let found = try tx.first(
+            """
+            select cell.slug, conversation.id from item
+                join cell on cell.id = item.cell
+                join conversation on conversation.id = item.id
+                    or conversation.id = (select conversation from statement where statement.id = item.id)
+            where item.id = \(item)
+            """
+        ) { (try $0.next(Slug.self), try $0.next(Item.ID.self)) }
+        guard let (cell, conversation) = found else { return nil }
+        return kind == Conversation.kind ? .conversation(cell, conversation) : .views(cell, conversation)
+    }
+
+    public func export(of cell: CellHeading, for reading: Reading) throws -> [Answer.File] {
+        try Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 1000)
+            .filter { $0.state != .preparing }.map { try figures(of: $0, reading) }
+    }
+
+    /// The published views of a conversation with their figures; what must not be shown stays empty.
+    func figures(of conversation: Conversation, _ reading: Reading) throws -> Answer.File {
+        let landscape = try PublishedLandscape.of(conversation.id, in: reading.tx)
+        let published = try Statement.publishedNumbers(of: conversation.id, tx: reading.tx)
+        let views = (landscape?.byAgreement(among: published) ?? []).compactMap { landscape?.views[$0] }
+        let statements = try Statement.published(
+            views.map(\.number), of: conversation.id, for: reading.viewer, tx: reading.tx)
+        var table = CSVWriter()
+        table.row([Words.number, .view, .agree, .disagree, .notSure].map { reading.say($0) })
+        for view in views {
+            guard let statement = statements[view.number] else { continue }
+            let shown = view.all.shown
+            table.row(
+                [.number(view.number), .text(statement.words)]
+                    + [shown.agree, shown.disagree, shown.pass].map { $0.map(CSVCell.number) ?? .empty })
+        }
+        let name = Slug(from: conversation.question, fallback: "conversation").text
+        return Answer.File(name: "\(name)-views.csv", type: "text/csv; charset=utf-8", bytes: table.bytes)
+    }
+}

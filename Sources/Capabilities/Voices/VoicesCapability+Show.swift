@@ -1,0 +1,88 @@
+import Database
+import HTTP
+import Pages
+import Spine
+
+extension VoicesCapability {
+    func showAll(_ cell: CellHeading, _ reading: Reading) throws -> Answer {
+        let rows = try Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx).map {
+            VoicesPage.Row(conversation: $0, stage: $0.stage(at: reading.now))
+        }
+        let mayImport = try reading.may(Self.importConversation, on: .cell(cell.cell.id))
+        return Answer.page(VoicesPage(cell: cell, rows: rows, mayImport: mayImport))
+            .kept(for: [cell.cell.id], until: Self.change(of: rows.map(\.conversation), after: reading.now))
+    }
+
+    func showConversation(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
+        let conversation = try find(id, cell, reading)
+        if conversation.state == .preparing {
+            return .goOn(to: reading.link(VoicesRoute.progress(cell.cell.slug, id)))
+        }
+        let landscape = try PublishedLandscape.of(id, in: reading.tx)
+        let published = try Statement.publishedNumbers(of: id, tx: reading.tx)
+        let agreed = landscape?.agreed(among: published) ?? []
+        let differing = landscape?.differing(among: published) ?? []
+        let stands = landscape.map { landscape in
+            landscape.groups.indices.map { landscape.stands(of: $0, among: published) }
+        }
+        let numbers = Set(
+            (agreed + differing + (stands ?? []).flatMap { $0 }.map(\.view)).compactMap { place in
+                landscape?.views[place].number
+            })
+        let statements = try Statement.published(
+            numbers.sorted(), of: id, for: reading.viewer, tx: reading.tx)
+        return Answer.page(
+            ConversationPage(
+                cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now),
+                landscape: landscape, agreed: agreed, differing: differing, stands: stands ?? [],
+                statements: statements)
+        ).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
+    }
+
+    func showViews(of id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
+        let conversation = try find(id, cell, reading)
+        let landscape = try PublishedLandscape.of(id, in: reading.tx)
+        let published = try Statement.publishedNumbers(of: id, tx: reading.tx)
+        let places = landscape?.byAgreement(among: published) ?? []
+        let last = max(1, (places.count + ViewsPage.most - 1) / ViewsPage.most)
+        let page = min(last, max(1, Int(reading.query["page"] ?? "") ?? 1))
+        let start = (page - 1) * ViewsPage.most
+        let here = places[start..<min(start + ViewsPage.most, places.count)]
+        let views = here.compactMap { landscape?.views[$0] }
+        let statements = try Statement.published(
+            views.map(\.number), of: id, for: reading.viewer, tx: reading.tx)
+        let rows = views.compactMap { view in
+            statements[view.number].map { ViewRows.Row(statement: $0, tally: view.all) }
+        }
+        return Answer.page(
+            ViewsPage(
+                cell: cell, conversation: conversation, rows: rows, first: start + 1, count: places.count, page: page)
+        ).kept(for: [cell.cell.id])
+    }
+
+    func showFigures(of id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
+        .file(try figures(of: find(id, cell, reading), reading))
+    }
+
+    func showImport(_ cell: CellHeading, _ reading: Reading) throws -> Answer {
+        try reading.require(Self.importConversation, on: .cell(cell.cell.id))
+        return .page(ImportPage(cell: cell, state: FormState()))
+    }
+
+    func showProgress(of id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
+        try reading.require(Self.importConversation, on: .cell(cell.cell.id))
+        return .page(
+            ProgressPage(
+                cell: cell, conversation: try find(id, cell, reading),
+                progress: try ImportProgress.of(id, in: reading.tx)))
+    }
+
+    private func find(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Conversation {
+        try Conversation.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
+    }
+
+    /// When the first of these opens or closes: a page that says so is good until then.
+    private static func change(of conversations: [Conversation], after now: Time) -> Time? {
+        conversations.flatMap { [$0.opensAt, $0.closesAt] }.compactMap { $0 }.filter { $0 > now }.min()
+    }
+}

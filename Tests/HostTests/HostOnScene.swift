@@ -1,0 +1,43 @@
+import DNS
+import Database
+import Foundation
+import Markup
+import Phrases
+import Schema
+import Spine
+import TestSupport
+
+@testable import Host
+
+/// The folder of the product's words.
+let languagesFolder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Languages").path
+
+/// Records of names as a test sets them.
+struct RecordsStub: MailRecords {
+    var texts: [String: [String]] = [:]
+    var hosts: [String: [String]] = [:]
+
+    func texts(of name: String) throws(DNSError) -> [String] { texts[name] ?? [] }
+    func mailHosts(of domain: String) throws(DNSError) -> [String] { hosts[domain] ?? [] }
+}
+
+extension HostCapability {
+    /// The capability on a scene, with nothing around it.
+    static func standing(
+        on scene: Scene, mail: (any LetterCarrier)? = nil, showLetter: @escaping @Sendable (Letter) -> Void = { _ in }
+    ) throws -> HostCapability {
+        let clock = scene.clock
+        return HostCapability(
+            wiring: HostWiring(
+                organisations: { _ in Link(path: ["organisations"]) },
+                cell: { slug, _ in Link(path: ["g", slug.text]) },
+                library: try Library(folder: languagesFolder), words: { [Words.self] },
+                mail: mail, mailFrom: "hello@porthlas.example", showLetter: showLetter,
+                check: HealthCheck(
+                    database: scene.database, migrations: History.migrations, publicAddress: nil,
+                    hasMail: mail != nil, mailFrom: "hello@porthlas.example", records: RecordsStub(),
+                    clock: { clock.now })))
+    }
+}

@@ -1,0 +1,140 @@
+import Database
+import Pages
+import Spine
+import TestSupport
+import Testing
+
+@testable import Network
+
+/// Organisations: listed, numbered, found twice.
+@Suite struct OrganisationTests {
+    private func add(_ name: String, _ desk: Desk, as person: Person.ID, identifiers: String = "") throws -> Item.ID {
+        let answer = try desk.send(
+            .newOrganisation, as: person, ["name": name, "visibility": "everyone", "identifiers": identifiers])
+        guard let id = Item.ID(text: String(desk.html(answer).split(separator: "/").last ?? "")) else {
+            throw SpineError(.refused, desk.html(answer))
+        }
+        return id
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `one that was listed twice moves its people and leads to the one that is kept`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let heading = try desk.found("Quay", as: carys)
+            let old = try add("Tide Homes Ltd", desk, as: carys, identifiers: "GB-COH-12345678")
+            let kept = try add("Tide Homes", desk, as: carys)
+            let slug = heading.cell.slug
+            _ = try desk.send(
+                .addPerson(slug), as: carys, ["name": "Dafydd", "standing": "member", "behalf": old.text])
+            _ = try desk.send(
+                .addPerson(slug), as: carys,
+                ["name": "Both", "standing": "member", "behalf": old.text, "behalf": kept.text])
+            let compare = desk.html(try desk.send(.mergeOrganisation(old), as: carys, ["into": kept.text]))
+            #expect(compare.contains("This one goes"))
+            #expect(try Organisation.kept(insteadOf: old, desk) == nil)
+            _ = try desk.send(
+                .mergeOrganisation(old), as: carys, ["into": kept.text, "confirm": kept.text])
+            #expect(try desk.page(.organisation(old), for: nil) == "-> /organisations/\(kept.text)")
+            let people = try desk.reading(carys) { try CellPerson.all(in: heading.cell.id, $0.tx) }
+            #expect(people.filter { $0.name != "Carys" }.allSatisfy { $0.organisations.map(\.id) == [kept] })
+            #expect(
+                try desk.reading(carys) { try Organisation.identifiers(of: kept, in: $0.tx) } == ["GB-COH-12345678"])
+            #expect(!(try desk.page(.organisations, for: carys)).contains("Tide Homes Ltd"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the same name or number is warned of, and may be another one`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            _ = try add("Y Pantri", desk, as: carys, identifiers: "gb-chc-1234567")
+            let fields: KeyValuePairs = ["name": "y pantrí", "visibility": "everyone"]
+            #expect(desk.isProblem(try desk.send(.newOrganisation, as: carys, fields)))
+            #expect(
+                desk.isProblem(
+                    try desk.send(
+                        .newOrganisation, as: carys,
+                        ["name": "Other", "visibility": "everyone", "identifiers": "GB-CHC-1234567"])))
+            let other = try desk.send(
+                .newOrganisation, as: carys, ["name": "y pantrí", "visibility": "everyone", "other": "yes"])
+            #expect(!desk.isProblem(other))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `somebody without a tie to it changes nothing`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let id = try add("Lantern Fund", desk, as: carys)
+            let stranger = try desk.scene.person("Sara")
+            for route in [NetworkRoute.editOrganisation(id), .mergeOrganisation(id)] {
+                let error = #expect(throws: SpineError.self) { try desk.show(route, to: stranger) }
+                #expect(error?.code == .notAllowed)
+            }
+            #expect(throws: SpineError.self) {
+                try desk.send(.editOrganisation(id), as: stranger, ["name": "Mine", "visibility": "everyone"])
+            }
+            let edited = try desk.send(
+                .editOrganisation(id), as: carys,
+                ["name": "Lantern Fund Wales", "visibility": "everyone", "sector": "funder", "revision": "1"])
+            #expect(desk.html(edited) == "-> /organisations/\(id.text)")
+            let late = try desk.send(
+                .editOrganisation(id), as: carys, ["name": "Late", "visibility": "everyone", "revision": "1"])
+            #expect(desk.html(late).contains("Lantern Fund Wales"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `few people are not counted out loud`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let slug = try desk.found("Quay", as: carys).cell.slug
+            let id = try add("Y Pantri", desk, as: carys)
+            for number in 1...4 {
+                _ = try desk.send(
+                    .addPerson(slug), as: carys,
+                    ["name": "Person \(number)", "standing": "member", "behalf": id.text])
+            }
+            #expect(try desk.page(.organisations, for: nil).contains("a few"))
+            _ = try desk.send(
+                .addPerson(slug), as: carys, ["name": "Fifth", "standing": "member", "behalf": id.text])
+            #expect(!(try desk.page(.organisations, for: nil)).contains("a few"))
+        }
+    }
+
+    @Test(arguments: [
+        "GB-CHC-1234567", "gb-chc-123456", "GB-CHC-1234567-2", "GB-SC-SC012345", "GB-NIC-100123", "GB-COH-01234567",
+        "GB-COH-SC123456", "GB-LAE-BIR", "GB-NHS-RYR", "US-EIN-123456789",
+    ])
+    func `an identifier of its register's form is taken`(text: String) {
+        #expect(OrganisationIdentifier(text)?.text == text.uppercased())
+    }
+
+    @Test(arguments: [
+        "", "-", "GB", "GB-CHC", "GB-CHC-", "GB-CHC-12", "GB-CHC-1234567-", "GB-CHC-12345678", "GB-SC-012345",
+        "GB-COH-1234567", "GB-COH-ABCDEFGH", "1B-CHC-123456", "GB-LAE-", "GB-LAE-a b", "GB-NHS-é",
+    ])
+    func `an identifier of another form is not`(text: String) {
+        #expect(OrganisationIdentifier(text) == nil)
+    }
+
+    @Test func `the demo furnishes three groups, six people in the last`() throws {
+        try Desk.on(.sqlite) { desk in
+            var stage = DemoStage(store: desk.scene.store, site: desk.site)
+            try desk.network.furnish(&stage)
+            #expect(Set(stage.cells.keys) == ["porthlas-coming-home", "quay-ward", "first-evening-team"])
+            #expect(stage.organisations.count == 11)
+            let carys = try #require(stage.people["Carys Pugh"])
+            let team = try #require(stage.cells["first-evening-team"])
+            #expect(try desk.reading(carys) { try CellPerson.all(in: team, $0.tx) }.count == 6)
+            #expect(try desk.page(.home, for: nil).contains("Porthlas Coming Home"))
+        }
+    }
+}
+
+extension Organisation {
+    fileprivate static func kept(insteadOf id: Item.ID, _ desk: Desk) throws -> Item.ID? {
+        try desk.reading(nil) { try kept(insteadOf: id, in: $0.tx) }
+    }
+}

@@ -1,0 +1,129 @@
+import Database
+import Spine
+import TestSupport
+import Testing
+
+@testable import Network
+
+/// The people of a group: added, asked, changed, gone.
+@Suite struct PeopleTests {
+    @Test(arguments: Dialect.allCases)
+    func `the last convenor can neither go nor be made a member`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let slug = try desk.found("Quay", as: carys).cell.slug
+            for route in [NetworkRoute.leave(slug), .personEnd(slug, carys)] {
+                let error = #expect(throws: SpineError.self) { try desk.send(route, as: carys, [:]) }
+                #expect(error?.code == .refused)
+            }
+            #expect(desk.isProblem(try desk.send(.person(slug, carys), as: carys, ["standing": "member"])))
+            #expect(try desk.reading(carys) { try $0.cell(slug) }.standing == .convenor)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `somebody is added with a new organisation and a way in that is shown once`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let heading = try desk.found("Quay", as: carys)
+            let slug = heading.cell.slug
+            let nonce = [UInt8](repeating: 3, count: 16)
+            let fields: KeyValuePairs = ["name": "Nia Parry", "standing": "member", "organisation": "Y Pantri"]
+            let page = desk.html(try desk.send(.addPerson(slug), as: carys, nonce: nonce, fields))
+            #expect(page.contains("PAPER"))
+            // The same form again shows no secret and adds nobody.
+            let again = desk.html(try desk.send(.addPerson(slug), as: carys, nonce: nonce, fields))
+            #expect(again == "-> /g/quay/people")
+            let people = try desk.reading(carys) { try CellPerson.all(in: heading.cell.id, $0.tx) }
+            #expect(people.map(\.name) == ["Carys", "Nia Parry"])
+            #expect(people[1].organisations.map(\.name) == ["Y Pantri"])
+            #expect(try desk.page(.people(slug), for: carys).contains("Nia Parry"))
+            #expect(!(try desk.page(.people(slug), for: nil)).contains("Nia Parry"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a pasted list is shown before it is done, and those who are there stay as they are`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys", email: "carys@example.org")
+            let heading = try desk.found("Quay", as: carys)
+            let route = NetworkRoute.pastePeople(heading.cell.slug)
+            let list = "Carys Again <CARYS@example.org>\nTomos, tomos@example.org\nMair\nnobody@example.org"
+            let preview = desk.html(try desk.send(route, as: carys, ["list": list]))
+            #expect(preview.contains("in this group already") && preview.contains("Line 4"))
+            let count = { try desk.reading(carys) { try CellPerson.all(in: heading.cell.id, $0.tx) }.count }
+            #expect(try count() == 1)
+            _ = try desk.send(route, as: carys, ["list": list, "confirm": "yes"])
+            #expect(try count() == 3)
+            #expect(try desk.reading(carys) { try $0.cell(heading.cell.slug) }.standing == .convenor)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `who asks to join waits for a convenor, is let in or thanked`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let heading = try desk.found("Quay", as: carys)
+            let (slug, cell) = (heading.cell.slug, heading.cell.id)
+            let sara = try desk.scene.person("Sara")
+            let tom = try desk.scene.person("Tom")
+            for person in [sara, sara, tom] { _ = try desk.send(.join(slug), as: person, ["note": "Hello"]) }
+            let open = { try desk.reading(carys) { try $0.tx.all(JoinRequest.open(in: cell), JoinRequest.read) } }
+            let asked = try open()
+            #expect(asked.map(\.name) == ["Sara", "Tom"])
+            let waits = {
+                try desk.reading(carys) { try Waiting.all(for: $0.viewer, in: $0.tx) }.contains {
+                    $0.what == JoinRequest.waits
+                }
+            }
+            #expect(try waits())
+            _ = try desk.send(.joinAnswer(slug, asked[0].id), as: carys, ["answer": "admitted"])
+            #expect(try waits())
+            _ = try desk.send(.joinAnswer(slug, asked[1].id), as: carys, ["answer": "declined"])
+            #expect(try !waits())
+            #expect(try desk.viewer(sara).standing(in: cell) == .member)
+            #expect(try desk.viewer(tom).standing(in: cell) == nil)
+            #expect(try desk.page(.join(slug), for: tom).contains("thank you for asking"))
+            // Another convenor's answer comes too late.
+            #expect(throws: SpineError.self) {
+                try desk.send(.joinAnswer(slug, asked[1].id), as: carys, ["answer": "admitted"])
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a member reads names, not addresses, and changes nobody`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys", email: "carys@example.org")
+            let heading = try desk.found("Quay", as: carys)
+            let member = try desk.scene.person("Mari")
+            try desk.scene.admit(member, to: heading.cell.id, as: .member)
+            let slug = heading.cell.slug
+            #expect(throws: SpineError.self) { try desk.show(.person(slug, carys), to: member) }
+            #expect(throws: SpineError.self) { try desk.send(.personEnd(slug, carys), as: member, [:]) }
+            func text(_ person: Person.ID?) throws -> String {
+                try desk.reading(person) { reading in
+                    try desk.network.export(of: try reading.cell(slug), for: reading)
+                        .map { $0.name + String(decoding: $0.bytes, as: UTF8.self) }.joined()
+                }
+            }
+            #expect(try text(carys).contains("carys@example.org"))
+            #expect(try text(member).contains("Carys"))
+            #expect(!(try text(member)).contains("carys@example.org"))
+            #expect(!(try text(nil)).contains("Carys"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the history tells who did what, to those who belong`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let slug = try desk.found("Quay", as: carys).cell.slug
+            _ = try desk.send(.addPerson(slug), as: carys, ["name": "Nia", "standing": "member"])
+            let page = try desk.page(.history(slug), for: carys)
+            #expect(page.contains("Carys started a group") && page.contains("Carys added people"))
+            let stranger = try desk.scene.person("Sara")
+            #expect(throws: SpineError.self) { try desk.show(.history(slug), to: stranger) }
+        }
+    }
+}
