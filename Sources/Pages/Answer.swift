@@ -28,7 +28,8 @@ public struct Answer: Sendable {
         }
     }
 
-    /// What makes a visitor's page out of date, beside the network's own acts: acts in these cells, and a time.
+    /// What makes a visitor's page out of date, beside the network's own acts: acts in these cells (in any, where none is
+    /// named), and a time.
     public struct Kept: Sendable {
         public let cells: [Cell.ID]
         public let until: Time?
@@ -60,8 +61,8 @@ public struct Answer: Sendable {
     /// A file.
     public static func file(_ file: File) -> Answer { Answer(.file(file)) }
 
-    /// Allows visitors to be shown the same bytes until something is done in the network or these cells, or the time
-    /// comes.
+    /// Allows visitors to be shown the same bytes until something is done in the network or in these cells, or the time
+    /// comes. With no cell named it is until anything is done anywhere: for pages that list cells or what is in them.
     public func kept(for cells: [Cell.ID] = [], until: Time? = nil) -> Answer {
         var copy = self
         copy.kept = Kept(cells: cells, until: until)

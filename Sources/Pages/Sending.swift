@@ -85,10 +85,12 @@ public struct Sending: Sendable {
         if let nonce { try acting.spend(nonce, leadingTo: next.text) }
     }
 
+    /// Whatever the second of two sendings that overlap failed with (it was done before, others changed it, it is no
+    /// longer theirs to do): where the first succeeded, that is where it leads.
     private func once(_ body: () throws -> Answer) throws -> Answer {
         do {
             return try body()
-        } catch let error as SpineError where error.code == .alreadyDone {
+        } catch {
             guard let nonce, let earlier = try store.read({ try FormNonce.outcome(of: nonce, in: $0) }) else {
                 throw error
             }

@@ -166,6 +166,8 @@ extension Migration {
                     .text("detail", .structural),
                     .time("run_at"),
                     .time("claimed_until").null,
+                    // How often it was asked for: what was asked for again while it ran is run again.
+                    .integer("asked").default(1),
                     .integer("attempts").default(0),
                     .text("error", .structural),
                     .integer("progress").default(0),

@@ -39,8 +39,10 @@ struct Arrival {
         return library.phrases(in: language)
     }
 
-    /// Where a page is kept for visitors.
-    var keptKey: KeptPages.Key {
-        KeptPages.Key(target: request.target.raw, language: language.code, isSecure: request.isSecure)
+    /// Where a page is kept for visitors; nil for what is never kept: what was asked for with a cookie, with a query, or
+    /// under an address that leads to another.
+    var keptKey: KeptPages.Key? {
+        guard request.cookies.isEmpty, request.target.query.isEmpty, !request.target.trailingSlash else { return nil }
+        return KeptPages.Key(path: request.target.path, language: language.code)
     }
 }

@@ -29,8 +29,10 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             library: settings.library, words: { Site.words }, mail: settings.mail, mailFrom: settings.mailFrom,
             showLetter: settings.showLetter,
             check: HealthCheck(
-                database: settings.database, migrations: History.migrations, publicAddress: settings.publicAddress,
+                database: settings.database, migrations: History.migrations, folder: settings.machine.folder,
+                keyFile: settings.machine.keyFile, publicAddress: settings.machine.publicAddress,
                 hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
+                dkimSelector: settings.machine.dkimSelector, lastBackup: settings.machine.lastBackup,
                 clock: { settings.surroundings.now })))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,

@@ -6,39 +6,50 @@ import Synchronization
 
 /// The pages that visitors are shown again as they are, until something is done that could change them.
 ///
-/// A page is kept under its address and language with the sum of the revisions that it depends on. Each look asks for
+/// A page is kept under its path and language with the sum of the revisions that it depends on. Each look asks for
 /// that sum anew, unless the database says that nothing at all was committed since the last look.
 final class KeptPages: Sendable {
-    /// What a page is kept under.
+    /// What a page is kept under: what it is made from, and nothing that a visitor could vary at will, such as a query
+    /// or the ways to encode an address.
     struct Key: Hashable, Sendable {
-        let target: String
+        /// The decoded path, with its language if it names one.
+        let path: [String]
         let language: String
-        let isSecure: Bool
     }
 
     private struct Entry: Sendable {
         let response: Response
+        let body: KeptBody
         let cells: [Cell.ID]
         let until: Time?
         let revisions: Int
         var mark: CommitMark
     }
 
-    private let entries = Mutex<[Key: Entry]>([:])
+    private struct Entries: Sendable {
+        var pages: [Key: Entry] = [:]
+        var size = 0
+    }
+
+    private let entries = Mutex(Entries())
     private let most: Int
 
-    /// Keeps at most so many pages; when there are more, all are dropped and kept anew as they are asked for.
-    init(most: Int = 2000) { self.most = most }
+    /// Keeps pages of at most so many bytes; when there are more, all are dropped and kept anew as they are asked for.
+    init(most: Int = 16 << 20) { self.most = most }
 
     /// The page kept under a key, if it still is what would be made now.
     func response(for key: Key, at now: Time, store: Store) throws -> Response? {
-        guard let entry = entries.withLock({ $0[key] }) else { return nil }
+        guard let entry = entries.withLock({ $0.pages[key] }) else { return nil }
         if let until = entry.until, now >= until { return nil }
         if store.unchanged(since: entry.mark) { return entry.response }
         let mark = try store.mark()
         let revisions = try store.read { try Revisions.sum(of: entry.cells, in: $0) }
         guard revisions == entry.revisions else { return nil }
-        entries.withLock { $0[key]?.mark = mark }
+        entries.withLock { entries in
+            // Somebody slower may have put an older page in its place meanwhile, for which the mark does not hold.
+            guard entries.pages[key]?.body === entry.body else { return }
+            entries.pages[key]?.mark = mark
+        }
         return entry.response
     }
 
@@ -48,13 +59,15 @@ final class KeptPages: Sendable {
         _ response: Response, under key: Key, as kept: Answer.Kept, revisions: Int, mark: CommitMark
     ) -> Response {
         guard case .bytes(let bytes) = response.body else { return response }
+        let body = KeptBody(bytes)
         var response = response
-        response.body = .kept(KeptBody(bytes))
+        response.body = .kept(body)
         let entry = Entry(
-            response: response, cells: kept.cells, until: kept.until, revisions: revisions, mark: mark)
+            response: response, body: body, cells: kept.cells, until: kept.until, revisions: revisions, mark: mark)
         entries.withLock { entries in
-            if entries.count >= most { entries.removeAll() }
-            entries[key] = entry
+            if entries.size + body.size > most { entries = Entries() }
+            entries.size += body.size - (entries.pages[key]?.body.size ?? 0)
+            entries.pages[key] = entry
         }
         return response
     }

@@ -56,14 +56,13 @@ public final class Site: Handler {
     // MARK: Looking
 
     private func show(_ arrival: Arrival) throws -> Response {
-        let isVisitor = arrival.request.cookies.isEmpty
-        if isVisitor, let kept = try keptPages.response(for: arrival.keptKey, at: store.surroundings.now, store: store)
-        {
+        let keptKey = arrival.keptKey
+        if let keptKey, let kept = try keptPages.response(for: keptKey, at: store.surroundings.now, store: store) {
             return kept
         }
         if arrival.request.target.trailingSlash { return redirect(to: withoutSlash(arrival), .permanentRedirect) }
         guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
-        let mark = try store.mark()
+        let mark = try keptKey.map { _ in try store.mark() }
         let (answer, asker, revisions) = try store.read { tx in
             let asker = try whoIsAsking(arrival, in: tx)
             try requireSetUp(asker, route)
@@ -72,8 +71,8 @@ public final class Site: Handler {
             return (answer, asker, revisions)
         }
         let response = try render(answer, for: arrival, asker)
-        if isVisitor, let kept = answer.kept, let revisions, response.status == .ok {
-            return keptPages.keep(response, under: arrival.keptKey, as: kept, revisions: revisions, mark: mark)
+        if let keptKey, let mark, let kept = answer.kept, let revisions, response.status == .ok, answer.session == nil {
+            return keptPages.keep(response, under: keptKey, as: kept, revisions: revisions, mark: mark)
         }
         return response
     }
@@ -97,7 +96,10 @@ public final class Site: Handler {
         var nonce: [UInt8]?
         if let session = asker.session {
             nonce = formToken.nonce(in: form["form"] ?? "", of: session)
-            if nonce == nil { return problem(.foreignForm, arrival, asker) }
+            guard let nonce else { return problem(.foreignForm, arrival, asker) }
+            if let earlier = try store.read({ try FormNonce.outcome(of: nonce, in: $0) }) {
+                return redirect(to: earlier, .seeOther)
+            }
         } else if form["form"] != nil {
             return problem(.signedOut, arrival, asker)
         }
@@ -105,7 +107,7 @@ public final class Site: Handler {
             form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
             remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
-            sessionCookie: request.cookies[cookieName(request)], isSecure: request.isSecure)
+            sessionCookie: request.cookies[cookieName], isSecure: isSecure)
         return try render(try take(route, sending), for: arrival, asker)
     }
 
@@ -113,7 +115,7 @@ public final class Site: Handler {
 
     private func whoIsAsking(_ arrival: Arrival, in tx: ReadTransaction) throws -> Asker {
         let installation = try Installation.read(in: tx)
-        let known = try arrival.request.cookies[cookieName(arrival.request)].flatMap {
+        let known = try arrival.request.cookies[cookieName].flatMap {
             try accounts.whoIsAsking(cookie: $0, in: tx, now: store.surroundings.now)
         }
         return Asker(known: known, installation: installation)
@@ -131,7 +133,11 @@ public final class Site: Handler {
         settings.facts(of: asker.installation ?? .unnamed, assets: assets.path)
     }
 
-    func cookieName(_ request: Request) -> String { request.isSecure ? "__Host-session" : "session" }
+    /// Whether people reach the site over TLS. Its own address decides, not the request: a proxy that forgets to say so
+    /// must not weaken the cookies.
+    private var isSecure: Bool { settings.publicAddress.hasPrefix("https://") }
+
+    var cookieName: String { isSecure ? "__Host-session" : "session" }
 
     // MARK: Answering
 
@@ -145,18 +151,18 @@ public final class Site: Handler {
         }
         switch try answer.session ?? renewal(arrival, asker) {
         case .begins(let secret, let seconds):
-            response.headers.add("Set-Cookie", cookie(arrival.request, secret, seconds))
+            response.headers.add("Set-Cookie", cookie(secret, seconds))
         case .ends:
-            response.headers.add("Set-Cookie", cookie(arrival.request, "", 0))
+            response.headers.add("Set-Cookie", cookie("", 0))
         case nil: break
         }
-        if arrival.request.isSecure { response.headers.add("Strict-Transport-Security", "max-age=31536000") }
+        if isSecure { response.headers.add("Strict-Transport-Security", "max-age=31536000") }
         return response
     }
 
     /// Keeps a session that is in use going: at most one write a day.
     private func renewal(_ arrival: Arrival, _ asker: Asker) throws -> Answer.SessionChange? {
-        guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName(arrival.request)]
+        guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName]
         else { return nil }
         return try accounts.renew(known, cookie: cookie, in: store)
     }
@@ -194,9 +200,9 @@ public final class Site: Handler {
         return Response(.ok, headers: headers, body: .bytes(file.bytes))
     }
 
-    private func cookie(_ request: Request, _ secret: String, _ seconds: Int) -> String {
-        let secure = request.isSecure ? "; Secure" : ""
-        return "\(cookieName(request))=\(secret); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax\(secure)"
+    private func cookie(_ secret: String, _ seconds: Int) -> String {
+        let secure = isSecure ? "; Secure" : ""
+        return "\(cookieName)=\(secret); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax\(secure)"
     }
 
     private func withoutSlash(_ arrival: Arrival) -> String {

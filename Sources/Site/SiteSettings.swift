@@ -27,6 +27,33 @@ public struct SiteSettings: Sendable {
     public var mailFrom: String
     /// Shows a letter to whoever runs the program, where there is no mail server.
     public var showLetter: @Sendable (Letter) -> Void
+    /// What the health check looks at beside the database.
+    public var machine: Machine
+
+    /// The machine that the site runs on, as far as the health check knows it.
+    public struct Machine: Sendable {
+        /// The folder of the installation.
+        public var folder: String?
+        public var keyFile: String?
+        /// The public address, where somebody set one.
+        public var publicAddress: String?
+        public var dkimSelector: String?
+        /// When the last backup was made.
+        public var lastBackup: @Sendable () -> Time?
+
+        /// A machine of which nothing is known unless said.
+        public init(
+            folder: String? = nil, keyFile: String? = nil, publicAddress: String? = nil, dkimSelector: String? = nil,
+            lastBackup: @escaping @Sendable () -> Time? = { nil }
+        ) {
+            self.folder = folder
+            self.keyFile = keyFile
+            self.publicAddress = publicAddress
+            self.dkimSelector = dkimSelector
+            self.lastBackup = lastBackup
+        }
+    }
+
     /// Keeps the erasure list: called before somebody is erased, with their id.
     public var noteErasure: @Sendable (Actor.ID) throws -> Void
 
@@ -34,7 +61,7 @@ public struct SiteSettings: Sendable {
     public init(
         database: Database, surroundings: Surroundings, key: Key, library: Library, publicAddress: String,
         timeZone: String = "Europe/London", log: Log, mail: MailServer? = nil, mailFrom: String = "",
-        showLetter: @escaping @Sendable (Letter) -> Void = { _ in },
+        showLetter: @escaping @Sendable (Letter) -> Void = { _ in }, machine: Machine = Machine(),
         noteErasure: @escaping @Sendable (Actor.ID) throws -> Void = { _ in }
     ) {
         self.database = database
@@ -47,6 +74,7 @@ public struct SiteSettings: Sendable {
         self.mail = mail
         self.mailFrom = mailFrom
         self.showLetter = showLetter
+        self.machine = machine
         self.noteErasure = noteErasure
     }
 

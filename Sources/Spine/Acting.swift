@@ -15,6 +15,8 @@ public final class Acting {
     private var item: Item.ID?
     private var cell: Cell.ID?
     private var recorded: Act.ID?
+    /// The cells whose kept pages are out of date at the end; nil stands for the network.
+    private var touched: Set<Cell.ID?> = []
 
     init(
         _ action: Action, by viewer: Viewer, on target: Target, situation: Policy.Situation,
@@ -47,6 +49,7 @@ public final class Acting {
             insert into item (id, kind, cell, state, visibility, author, language, title, created_at)
             values (\(id), \(kind.name), \(home), \(state), \(visibility), \(author), \(language), \(title), \(now))
             """)
+        touched.insert(isCell ? nil : home)
         if recorded == nil {
             item = id
             if !isCell { self.cell = home }
@@ -60,20 +63,29 @@ public final class Acting {
     public func edit(
         _ item: Item.ID, from revision: Int, title: String, visibility: Visibility
     ) throws {
-        let changed = try tx.run(
+        let changed = try tx.first(
             """
             update item set title = \(title), visibility = \(visibility), revision = revision + 1
-            where id = \(item) and revision = \(revision) and state in ('preparing', 'live')
-            """)
-        guard changed == 1 else {
+            where id = \(item) and revision = \(revision) and state in ('preparing', 'live') returning cell
+            """
+        ) { try $0.next(Cell.ID?.self) }
+        guard let changed else {
             throw SpineError(.changedMeanwhile, "Somebody else changed this while you were writing.")
         }
+        touched.insert(changed)
     }
 
-    /// Moves an item on in its life.
+    /// Moves an item on in its life. Throws `refused` for one that is frozen, unless it is retired.
     public func setState(_ state: Item.State, of item: Item.ID) throws {
         let retired: Time? = state == .retired ? now : nil
-        try tx.run("update item set state = \(state), retired_at = \(retired) where id = \(item)")
+        let changed = try tx.first(
+            """
+            update item set state = \(state), retired_at = \(retired)
+            where id = \(item) and (state <> 'frozen' or \(state) in ('frozen', 'retired')) returning cell
+            """
+        ) { try $0.next(Cell.ID?.self) }
+        guard let changed else { throw SpineError(.refused, "This is fixed for good. It can only be replaced.") }
+        touched.insert(changed)
     }
 
     /// Ties one item to another in the golden thread; nothing happens where the tie stands already.
@@ -86,6 +98,7 @@ public final class Acting {
             where not exists (select 1 from link
                 where from_item = \(from) and relation = \(relation) and to_item = \(to) and ended_act is null)
             """)
+        try touchCells(of: from, to)
     }
 
     /// Withdraws a tie; that it once stood remains.
@@ -96,6 +109,7 @@ public final class Acting {
             update link set ended_act = \(act)
             where from_item = \(from) and relation = \(relation) and to_item = \(to) and ended_act is null
             """)
+        try touchCells(of: from, to)
     }
 
     /// Records the act, once; what is said of it is fixed then.
@@ -116,19 +130,32 @@ public final class Acting {
         return id
     }
 
+    /// Marks the kept pages of a cell, and of those it stands within, as out of date once the action ends. What is
+    /// written through this type marks them by itself, and so does the record of the act in its cell; a capability
+    /// does it for what it writes into its own tables about another cell, or under an action that is not recorded.
+    public func touch(_ cell: Cell.ID) { touched.insert(cell) }
+
     /// Ends the action: records it if that has not been done, and marks the pages that it may have changed.
     func finish() throws {
-        guard action.isRecorded else { return }
-        try record()
-        if let cell {
-            try touch(cell)
-        } else {
-            try tx.run("update network set kept_revision = kept_revision + 1")
+        if action.isRecorded {
+            try record()
+            touched.formUnion([cell, situation.cell ?? cell])
         }
+        for cell in touched { try outdate(cell) }
     }
 
-    /// Marks the kept pages of a cell, and of those it stands within, as out of date.
-    public func touch(_ cell: Cell.ID) throws {
+    private func touchCells(of items: Item.ID...) throws {
+        let cells = try tx.all("select cell from item where id in (\(SQL(values: items)))") {
+            try $0.next(Cell.ID?.self)
+        }
+        touched.formUnion(cells)
+    }
+
+    private func outdate(_ cell: Cell.ID?) throws {
+        guard let cell else {
+            try tx.run("update network set kept_revision = kept_revision + 1")
+            return
+        }
         try tx.run(
             """
             update cell set kept_revision = kept_revision + 1

@@ -12,12 +12,8 @@ public enum Circle: String, Sendable, CaseIterable {
     case convenor
     /// A convenor of a cell that this one stands within.
     case convenorAbove
-    /// Who made the item, or whose own thing it is.
+    /// Who made the item, or whose own thing it is; a cell is nobody's own.
     case own
-    /// Who holds the role that the item belongs to.
-    case holder
-    /// Whose words the item rests on.
-    case quoted
     /// Who keeps the installation.
     case host
     /// A job or the command line.

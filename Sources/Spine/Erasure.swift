@@ -48,6 +48,15 @@ public enum Erasure {
         }
         try tx.run("delete from person where id = \(person)")
         try tx.run("delete from actor where id = \(person)")
+        // Details of acts hold ids as text, where no reference shows them.
+        try tx.run(
+            """
+            update act set detail = replace(detail, \(person.text), \(token.text))
+            where detail like \("%" + person.text + "%")
+            """)
+        // What lost its words is found by them no more.
+        try tx.run(
+            "delete from searchable where item in (select id from item where author = \(token) and title = '')")
         try acting.enqueue(scrubbing, key: scrubbing.name)
         return token
     }
@@ -58,16 +67,24 @@ public enum Erasure {
     /// What the spine itself keeps about people.
     public static let spine: [PersonalData] = [
         PersonalData(
+            "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
+            export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
+            // Letters to an address that somebody wrote before they were anybody here are theirs too.
+            erase: {
+                [
+                    """
+                    delete from outbox where person = \($0) or mentions = \($0)
+                        or lower(recipient) = (select lower(email) from person where id = \($0))
+                    """
+                ]
+            }),
+        PersonalData(
             "person", ["name", "name_folded", "email", "email_folded"], exported: ["name", "email", "language"],
             export: { "select name, coalesce(email, ''), language from person where id = \($0)" },
             // The row itself goes at the end of the erasure.
             erase: {
                 ["update person set name = '', name_folded = '', email = null, email_folded = null where id = \($0)"]
             }),
-        PersonalData(
-            "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
-            export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
-            erase: { ["delete from outbox where person = \($0) or mentions = \($0)"] }),
         PersonalData(
             "item", ["title"], exported: ["kind", "title"],
             export: { "select kind, title from item where author = \($0) order by created_at" },

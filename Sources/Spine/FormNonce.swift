@@ -1,7 +1,7 @@
 public import Database
 
 /// Makes a form that is sent twice act once: each form carries a random number, and what the first sending led to is
-/// kept with it for a day.
+/// kept with it for `remembered` days.
 public enum FormNonce {
     /// How long a number is remembered, in days.
     public static let remembered: Int64 = 2

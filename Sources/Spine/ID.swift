@@ -14,6 +14,8 @@ public struct ID<Of>: Hashable, Sendable {
     public init?(text: String) {
         guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }
         self.uuid = uuid
+        // One thing has one address.
+        guard self.text == text else { return nil }
     }
 
     /// The text form used in paths: lower-case hexadecimal with hyphens.

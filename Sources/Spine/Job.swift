@@ -19,4 +19,8 @@ public struct Job: Sendable {
     public let attempts: Int
     /// How far the work had come, in the unit of its kind.
     public let progress: Int
+    /// Until when this claim holds: who settles a job whose claim has passed to somebody else settles nothing.
+    let claimedUntil: Time
+    /// How often it had been asked for when it was claimed.
+    let asked: Int
 }

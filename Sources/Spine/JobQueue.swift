@@ -18,7 +18,7 @@ public enum JobQueue {
             on conflict (key) do update set
                 run_at = case when job.finished_at is null and job.run_at < excluded.run_at
                     then job.run_at else excluded.run_at end,
-                detail = excluded.detail, attempts = 0, error = '',
+                detail = excluded.detail, asked = job.asked + 1, attempts = 0, error = '',
                 progress = case when job.finished_at is null then job.progress else 0 end,
                 finished_at = null
             """)
@@ -36,37 +36,41 @@ public enum JobQueue {
                 where id = \(id)
                 """)
             return try tx.first(
-                "select id, kind, item, detail, attempts, progress from job where id = \(id)"
+                "select id, kind, item, detail, attempts, progress, claimed_until, asked from job where id = \(id)"
             ) { row in
                 Job(
                     id: try row.next(), kind: Job.Kind(stored: try row.next()), item: try row.next(),
-                    detail: try row.next(), attempts: try row.next(), progress: try row.next())
+                    detail: try row.next(), attempts: try row.next(), progress: try row.next(),
+                    claimedUntil: try row.next(), asked: try row.next())
             }
         }
     }
 
-    /// Notes how a run of a job ended.
+    /// Notes how a run of a job ended. What was asked for again while it ran is due again, from its beginning; a run
+    /// that took longer than its lease, so that somebody else has taken the job up, notes nothing.
     public static func settle(
         _ job: Job, _ outcome: JobHandler.Outcome, in database: Database, now: Time
     ) throws {
-        try database.write { tx -> Void in
+        let ending: SQL =
             switch outcome {
             case .finished:
-                try tx.run(
-                    "update job set finished_at = \(now), claimed_until = null, error = '' where id = \(job.id)")
+                """
+                finished_at = case when asked = \(job.asked) then \(now) else null end, progress = 0
+                """
             case .unfinished(let progress):
-                try tx.run(
-                    """
-                    update job set claimed_until = null, attempts = 0, error = '', progress = \(progress)
-                    where id = \(job.id)
-                    """)
+                """
+                progress = case when asked = \(job.asked) then \(progress) else 0 end
+                """
             case .again(let time):
-                try tx.run(
-                    """
-                    update job set claimed_until = null, attempts = 0, error = '', progress = 0, run_at = \(time)
-                    where id = \(job.id)
-                    """)
+                """
+                run_at = case when asked = \(job.asked) then \(time) else run_at end, progress = 0
+                """
             }
+        _ = try database.write { tx in
+            try tx.run(
+                """
+                update job set claimed_until = null, attempts = 0, error = '', \(ending) where \(isStillHeld(job))
+                """)
         }
     }
 
@@ -78,9 +82,13 @@ public enum JobQueue {
             try tx.run(
                 """
                 update job set claimed_until = null, run_at = \(now.adding(seconds: wait)), error = \(reason)
-                where id = \(job.id)
+                where \(isStillHeld(job))
                 """)
         }
+    }
+
+    private static func isStillHeld(_ job: Job) -> SQL {
+        "id = \(job.id) and claimed_until = \(job.claimedUntil)"
     }
 
     private static func due(_ now: Time, in tx: ReadTransaction) throws -> Job.ID? {

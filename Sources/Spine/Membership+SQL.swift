@@ -26,6 +26,7 @@ extension Acting {
             "select id from membership where cell = \(cell) and person = \(person) and ended_at is null"
         ) { try $0.next() }
         let id: Membership.ID = known ?? surroundings.newID()
+        touch(cell)
         if known == nil {
             try tx.run(
                 """
@@ -48,6 +49,7 @@ extension Acting {
     /// Throws `refused` where they are its last convenor: somebody must be there to hand over to.
     public func dismiss(_ person: Person.ID, from cell: Cell.ID) throws {
         try keepAConvenor(of: cell, without: person)
+        touch(cell)
         try tx.run(
             "update membership set ended_at = \(now) where cell = \(cell) and person = \(person) and ended_at is null")
     }

@@ -10,7 +10,7 @@ public enum Outbox {
     /// The letters, newest first: for the host's page where there is no mail server.
     public static func newest(_ limit: Int, in tx: ReadTransaction) throws -> [Letter] {
         try tx.all(
-            "select \(columns) from outbox order by created_at desc, id desc limit \(limit)", read)
+            "select \(columns) from outbox order by id desc limit \(limit)", read)
     }
 
     /// The next letters to send.

@@ -67,9 +67,9 @@ public enum Policy {
     static func admit(
         _ action: Action, of viewer: Viewer, on target: Target, in tx: ReadTransaction
     ) throws -> Situation {
-        guard let situation = try situation(of: viewer, towards: target, in: tx) else {
-            throw SpineError(.notFound, "There is no such thing here.")
-        }
+        let found = try situation(of: viewer, towards: target, in: tx)
+        // What is not there answers as what is not seen.
+        let situation = found ?? Situation(circles: [], sees: false, state: .live)
         switch verdict(action, in: situation, kind: viewer.kind) {
         case .allowed: return situation
         case .refused: throw SpineError(.notAllowed, "You may see this, but not change it in this way.")
@@ -106,7 +106,8 @@ public enum Policy {
         let me = viewer.actor
         return try tx.first(
             """
-            select item.cell, item.state, item.author = \(me), \(visible(to: viewer)),
+            select item.cell, item.state,
+                item.author = \(me) and (item.cell is null or item.cell <> item.id), \(visible(to: viewer)),
                 (select standing from membership
                     where cell = item.cell and person = \(me) and ended_at is null limit 1),
                 (select id from membership

@@ -1,7 +1,8 @@
 /// A figure about people that protects small groups: the only way a page, a feed or an export says how many.
 ///
 /// Nothing is said about fewer than five people; a part whose complement would be such a group is not said either, since
-/// subtraction would reveal it.
+/// subtraction would reveal it. It protects one table at a time: two tables that divide the same people in two ways must
+/// not both be shown where their differences are small.
 public struct ProtectedCount: Hashable, Sendable {
     /// The smallest group of which a figure is shown.
     public static let least = 5
@@ -14,22 +15,25 @@ public struct ProtectedCount: Hashable, Sendable {
         shown = count >= Self.least ? count : nil
     }
 
-    /// The parts of one whole, none of them able to reveal another: as soon as one part is too small, so many others
-    /// are hidden with it (the next smallest first) that what is hidden together is at least five people in at least
-    /// two parts. A part of zero is shown only where the whole may be shown.
+    /// The parts of one whole, such that whoever knows the whole, the shown parts and this rule can still not tell how
+    /// many people a hidden part has.
+    ///
+    /// As soon as one part has one to four people, the smallest parts are hidden, those of nobody included, until at
+    /// least two are, with five people or more in them together, and no part that is shown is smaller than all of those
+    /// together: else the order of the parts would tell. Where one part is the whole, nothing is shown: it would say
+    /// “all of them”. A test tries every split.
     public static func parts(_ counts: [Int]) -> [ProtectedCount] {
         let whole = counts.reduce(0, +)
-        guard whole >= least else { return counts.map { _ in ProtectedCount(hidden: ()) } }
-        var hidden = Set(counts.indices.filter { counts[$0] > 0 && counts[$0] < least })
-        if !hidden.isEmpty {
-            let others = counts.indices.filter { !hidden.contains($0) && counts[$0] > 0 }
-                .sorted { (counts[$0], $0) < (counts[$1], $1) }
-            for index in others
-            where hidden.count < 2 || hidden.reduce(0, { $0 + counts[$1] }) < least {
-                hidden.insert(index)
-            }
-            // All in one hidden part and nothing else: the whole itself would be that part.
-            if hidden.count == 1 { hidden = Set(counts.indices) }
+        guard whole >= least, !counts.contains(whole) else { return counts.map { _ in ProtectedCount(hidden: ()) } }
+        guard counts.contains(where: { (1..<least).contains($0) }) else {
+            return counts.map { ProtectedCount(exactly: $0) }
+        }
+        var hidden: Set<Int> = []
+        var together = 0
+        for index in counts.indices.sorted(by: { (counts[$0], $0) < (counts[$1], $1) }) {
+            if hidden.count >= 2, counts[index] >= least, together >= least, counts[index] >= together { break }
+            hidden.insert(index)
+            together += counts[index]
         }
         return counts.indices.map {
             hidden.contains($0) ? ProtectedCount(hidden: ()) : ProtectedCount(exactly: counts[$0])

@@ -2,8 +2,9 @@ public import Database
 
 /// May I see this? The one predicate, over a query's `item` table, that stands in every feed, thread, count and search.
 ///
-/// An item is never wider than its cell; what is being prepared is seen by those who could change it alone; a host
-/// sees settings and structure, not the words of a cell that they do not belong to.
+/// An item is never wider than its cell; what is being prepared, and what stands in a cell that is, is seen by those who
+/// could change it alone; a host sees settings and structure, not the words of a cell that they do not belong to. Who
+/// founded a cell sees it while they belong to it: only of other things does the author see their own for good.
 public func visible(to viewer: Viewer) -> SQL {
     switch viewer.kind {
     case .system:
@@ -12,14 +13,16 @@ public func visible(to viewer: Viewer) -> SQL {
         """
         (item.state <> 'preparing' and item.visibility >= 5
             and (item.cell is null
-                or (select circle.visibility from item as circle where circle.id = item.cell) >= 5))
+                or exists (select 1 from item as circle
+                    where circle.id = item.cell and circle.visibility >= 5 and circle.state <> 'preparing')))
         """
     case .person:
         """
-        (item.author = \(viewer.actor)
+        (item.author = \(viewer.actor) and (item.cell is null or item.cell <> item.id)
             or (item.state <> 'preparing' and item.visibility >= 4
                 and (item.cell is null
-                    or (select circle.visibility from item as circle where circle.id = item.cell) >= 4))
+                    or exists (select 1 from item as circle
+                        where circle.id = item.cell and circle.visibility >= 4 and circle.state <> 'preparing')))
             or exists (select 1 from membership
                 where membership.cell = item.cell and membership.person = \(viewer.actor)
                     and membership.ended_at is null

@@ -28,7 +28,8 @@ public struct Waiting: Sendable {
             """
             select waiting.id, item.id, item.kind, item.title, item.cell, waiting.what, waiting.since, waiting.due
             from waiting join item on item.id = waiting.item
-            where waiting.actor = \(me) and waiting.done_act is null and \(visible(to: viewer))
+            where waiting.actor = \(me) and waiting.done_act is null and item.state <> 'retired'
+                and \(visible(to: viewer))
             order by waiting.due is null, waiting.due, waiting.since limit \(limit)
             """
         ) { row in

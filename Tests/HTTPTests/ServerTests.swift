@@ -118,6 +118,28 @@ import Testing
         #expect(other.answer()?.status == 413)
     }
 
+    @Test func `large bodies share a bounded memory, and small ones always pass`() throws {
+        let serving = try Serving {
+            $0.bodyLimit = { _ in 1 << 20 }
+            $0.bodyMemory = 150_000
+        }
+        let head = "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\nExpect: 100-continue\r\n\r\n"
+        func status(_ wire: Wire) -> Int? {
+            wire.send(head)
+            return wire.answer()?.status
+        }
+        let first = Wire(serving.port)
+        #expect(status(first) == 100)
+        #expect(status(Wire(serving.port)) == 503)
+        #expect(serving.exchange(post("small")).hasPrefix("HTTP/1.1 200 "))
+        first.send([UInt8](repeating: 0x78, count: 100_000))
+        #expect(first.answer()?.status == 200)
+        // The memory is free again a moment after the answer is out.
+        let deadline = ContinuousClock.now + .seconds(10)
+        while status(Wire(serving.port)) != 100, ContinuousClock.now < deadline { sched_yield() }
+        #expect(ContinuousClock.now < deadline)
+    }
+
     @Test func `an upload that breaks off never reaches the handler`() throws {
         let serving = try Serving()
         #expect(!serving.exchange("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf").contains(" 200 "))

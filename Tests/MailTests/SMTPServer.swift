@@ -48,7 +48,7 @@ final class SMTPServer: Sendable {
         close(listener)
         defer { close(client) }
         var isData = false
-        guard reply("", client) else { return }
+        guard reply("", client) != nil else { return }
         var line: [UInt8] = []
         var byte: UInt8 = 0
         while read(client, &byte, 1) == 1 {
@@ -58,18 +58,18 @@ final class SMTPServer: Sendable {
             line = []
             heard.withLock { $0.append(text) }
             if isData && text != "." { continue }
-            isData = text == "DATA"
-            guard reply(text, client) else { return }
+            guard let said = reply(text, client) else { return }
+            isData = text == "DATA" && said.hasPrefix("354")
         }
     }
 
-    private func reply(_ command: String, _ client: Int32) -> Bool {
+    private func reply(_ command: String, _ client: Int32) -> String? {
         guard let text = answer(command).map({ $0 + "\r\n" }) else {
             var byte: UInt8 = 0
             while read(client, &byte, 1) == 1 {}  // until the client has had enough
-            return false
+            return nil
         }
-        return send(client, text, text.utf8.count, Int32(MSG_NOSIGNAL)) == text.utf8.count
+        return send(client, text, text.utf8.count, Int32(MSG_NOSIGNAL)) == text.utf8.count ? text : nil
     }
 }
 

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import HTTP
 import Pages
 import Schema
 import Site

@@ -111,4 +111,23 @@ import Testing
             #expect(left == 0)
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `what is not there answers as what is not seen, to visitors and to others`(dialect: Dialect) throws {
+        try withFreshDatabase(dialect, History.migrations) { database in
+            let scene = try Scene(database)
+            let stranger = try scene.viewer(try scene.person("Sara"))
+            let cell = try scene.cell("closed", convenor: try scene.person("Carys"))
+            let hidden = try scene.item("hidden", in: cell, visibility: .cell)
+            let absent: Item.ID = scene.store.surroundings.newID()
+            func answer(_ viewer: Viewer, _ item: Item.ID) -> SpineError.Code? {
+                let error = #expect(throws: SpineError.self) {
+                    try scene.store.act(Self.forMembers, by: viewer, on: .item(item)) { _ in }
+                }
+                return error?.code
+            }
+            #expect(answer(.visitor, hidden) == answer(.visitor, absent))
+            #expect(answer(stranger, hidden) == answer(stranger, absent))
+        }
+    }
 }

@@ -16,21 +16,45 @@ import Testing
         #expect(ProtectedCount.parts([2, 1, 1]).map(\.shown) == [nil, nil, nil])
     }
 
-    /// Over all ways to split up to forty people into three parts: whoever knows the whole and the shown parts cannot
-    /// work out a part of one to four people.
-    @Test func `no shown parts reveal a small one, whatever the split`() {
-        for a in 0...20 {
-            for b in 0...12 {
-                for c in 0...12 {
-                    let counts = [a, b, c]
-                    let shown = ProtectedCount.parts(counts).map(\.shown)
-                    let hidden = shown.indices.filter { shown[$0] == nil }
-                    #expect(zip(counts, shown).allSatisfy { $1 == nil || $1 == $0 })
-                    #expect(zip(counts, shown).allSatisfy { $1 == nil || $1 == 0 || $1! >= 5 })
-                    if hidden.count == 1 { #expect(counts[hidden[0]] >= 5 || a + b + c < 5) }
-                    let together = hidden.reduce(0) { $0 + counts[$1] }
-                    #expect(hidden.isEmpty || together >= 5 || a + b + c < 5)
+    @Test func `of two equal parts neither tells the other`() {
+        // Nine people hidden behind five shown: they could only be five and four.
+        #expect(ProtectedCount.parts([5, 5, 4]).map(\.shown) == [nil, nil, nil])
+        // Five people in five parts: each could only be one.
+        #expect(ProtectedCount.parts([1, 1, 1, 1, 1, 20]).map(\.shown) == [nil, nil, nil, nil, nil, 20])
+    }
+
+    @Test func `it is never said that all of them did`() {
+        #expect(ProtectedCount.parts([7, 0, 0]).map(\.shown) == [nil, nil, nil])
+        #expect(ProtectedCount.parts([7, 5, 0]).map(\.shown) == [7, 5, 0])
+    }
+
+    /// Everybody who knows the whole, the shown parts and the rule can list all splits that look the same. In every such
+    /// list each hidden part has at least four different values.
+    @Test(arguments: [(2, 40), (3, 28), (4, 18), (5, 13)])
+    func `no shown parts tell a hidden one, whatever the split`(parts: Int, most: Int) {
+        struct Look: Hashable {
+            let whole: Int
+            let shown: [Int?]
+        }
+        var values: [Look: [Set<Int>]] = [:]
+        func split(_ rest: Int, _ counts: [Int]) {
+            if counts.count == parts {
+                let shown = ProtectedCount.parts(counts).map(\.shown)
+                let look = Look(whole: counts.reduce(0, +), shown: shown)
+                for (index, count) in counts.enumerated() {
+                    values[look, default: Array(repeating: [], count: parts)][index].insert(count)
+                    if let told = shown[index], told != count || (1..<5).contains(told) {
+                        Issue.record("\(counts) was told as \(shown)")
+                    }
                 }
+            } else {
+                for count in 0...rest { split(rest - count, counts + [count]) }
+            }
+        }
+        split(most, [])
+        for (look, possible) in values where look.whole >= 5 {
+            for index in look.shown.indices where look.shown[index] == nil && possible[index].count < 4 {
+                Issue.record("\(look.shown) of \(look.whole) tells part \(index): \(possible[index])")
             }
         }
     }

@@ -105,4 +105,45 @@ import Testing
             #expect(seen.isEmpty)
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `what stands in a cell that is being prepared is not shown outside it`(dialect: Dialect) throws {
+        try withFreshDatabase(dialect, History.migrations) { database in
+            let scene = try Scene(database)
+            let convenor = try scene.person("Carys")
+            let stranger = try scene.viewer(try scene.person("Sara"))
+            let cell = try scene.cell("open", visibility: .everyone, convenor: convenor)
+            let item = try scene.item("early", in: cell, visibility: .everyone)
+            func seen() throws -> [Bool] {
+                try [.visitor, stranger, try scene.viewer(convenor)].map { try sees($0, item, database) }
+            }
+            #expect(try seen() == [true, true, true])
+            try scene.store.act(Scene.arrange, by: .system, on: .network) {
+                try $0.setState(.preparing, of: cell.item)
+            }
+            #expect(try seen() == [false, false, true])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `who founded a cell and has left it sees it no more`(dialect: Dialect) throws {
+        try withFreshDatabase(dialect, History.migrations) { database in
+            let scene = try Scene(database)
+            let founder = try scene.person("Carys")
+            let other = try scene.person("Rhodri")
+            let cell = try scene.cell("closed", convenor: founder)
+            try scene.admit(other, to: cell, as: .convenor)
+            #expect(try sees(try scene.viewer(founder), cell.item, database))
+            try scene.store.act(Scene.arrange, by: .system, on: .network) { try $0.dismiss(founder, from: cell) }
+            #expect(try !sees(try scene.viewer(founder), cell.item, database))
+        }
+    }
+
+    private func sees(_ viewer: Viewer, _ item: Item.ID, _ database: Database) throws -> Bool {
+        try database.read { tx in
+            try tx.first("select 1 from item where item.id = \(item) and \(visible(to: viewer))") {
+                try $0.next(Int.self)
+            } != nil
+        }
+    }
 }

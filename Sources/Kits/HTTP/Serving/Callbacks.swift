@@ -43,7 +43,9 @@ func requestCompleted(
     context?.pointee = nil
     let exchange = Unmanaged<Exchange>.fromOpaque(held).takeRetainedValue()
     guard exchange.isBegun else { return }
-    Unmanaged<Service>.fromOpaque(owner).takeUnretainedValue().inFlight.subtract(1, ordering: .sequentiallyConsistent)
+    let service = Unmanaged<Service>.fromOpaque(owner).takeUnretainedValue()
+    service.bodyBytes.subtract(exchange.reserved, ordering: .relaxed)
+    service.inFlight.subtract(1, ordering: .sequentiallyConsistent)
 }
 
 /// Takes one header field of a request.

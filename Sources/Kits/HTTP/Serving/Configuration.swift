@@ -14,6 +14,8 @@ public struct Configuration: Sendable {
     public var idleTimeout: Duration = .seconds(30)
     /// How many bytes of body a target takes; more is refused with 413 before they are read.
     public var bodyLimit: @Sendable (Request.Target) -> Int = { _ in 1024 * 1024 }
+    /// How many bytes all bodies of more than 64 KiB may have together; what would be more is refused with 503.
+    public var bodyMemory = 256 * 1024 * 1024
     /// The proxies whose word on the client's address (X-Forwarded-For, X-Forwarded-Proto) is taken.
     public var trustedProxies: [AddressRange] = []
     /// Hears what the HTTP library has to say, such as clients that went away; may be called by any thread.

@@ -9,6 +9,8 @@ final class Exchange {
     var client = Client(peer: "", headers: [], trusting: [])
     var body: [UInt8] = []
     var bodyLimit = 0
+    /// How many bytes it has taken of the memory that all bodies share.
+    var reserved = 0
     /// Whether the head has been read, and the request counts as being worked on.
     var isBegun = false
 

@@ -9,6 +9,8 @@ final class Service: Sendable {
     let inFlight = Atomic<Int>(0)
     /// Whether further requests are refused.
     let isStopping = Atomic<Bool>(false)
+    /// How many bytes the larger of the bodies that are on their way have together.
+    let bodyBytes = Atomic<Int>(0)
     private let gzip = Gzip(level: 1)
 
     init(configuration: Configuration, handler: any Handler) {
@@ -45,6 +47,7 @@ final class Service: Sendable {
         exchange.bodyLimit = configuration.bodyLimit(target)
         let length = Gate.length(incoming.headers)
         guard length <= exchange.bodyLimit else { return refuse(.contentTooLarge, connection) }
+        guard reserve(length, for: exchange) else { return refuse(.unavailable, connection) }
         exchange.body.reserveCapacity(min(length, 64 * 1024))
         exchange.method = method
         exchange.headers = incoming.headers
@@ -64,6 +67,13 @@ final class Service: Sendable {
         let response = handler.respond(to: request)
         guard let prepared = prepare(response, for: request) else { return .NO }
         return MHD_queue_response(connection, UInt32(response.status.code), prepared.handle)
+    }
+
+    /// Sets memory aside for a body, until the request is completed; small ones need none.
+    private func reserve(_ length: Int, for exchange: Exchange) -> Bool {
+        guard length > 64 * 1024 else { return true }
+        exchange.reserved = length
+        return bodyBytes.add(length, ordering: .relaxed).newValue <= configuration.bodyMemory
     }
 
     private func prepare(_ response: Response, for request: Request) -> PreparedResponse? {

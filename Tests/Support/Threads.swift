@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// Runs `body` on so many threads at once and returns when all have ended; the first error is thrown on.
-func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) throws {
+public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) throws {
     let group = DispatchGroup()
     let failure = Mutex<(any Error)?>(nil)
     for number in 0..<count {
@@ -21,13 +21,15 @@ func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Void) t
 }
 
 /// A gate at which threads wait until so many have come.
-final class Rendezvous: Sendable {
+public final class Rendezvous: Sendable {
     private let condition = NSCondition()
     private let waiting: Mutex<Int>
 
-    init(of count: Int) { waiting = Mutex(count) }
+    /// So many are waited for.
+    public init(of count: Int) { waiting = Mutex(count) }
 
-    func meet() {
+    /// Comes to the gate, and goes on once all have come.
+    public func meet() {
         condition.lock()
         waiting.withLock { $0 -= 1 }
         condition.broadcast()
