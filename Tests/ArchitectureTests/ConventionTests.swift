@@ -86,7 +86,10 @@ import Testing
         let words = ["TO" + "DO", "FIX" + "ME", "lo" + "rem ips", "not " + "implemented", "HA" + "CK"]
         return files.flatMap { file in
             zip(1..., file.text.split(separator: "\n", omittingEmptySubsequences: false)).flatMap { number, line in
-                words.filter { line.contains($0) }.map { "\(file.path):\(number) says “\($0)”" }
+                // One of iCalendar's own words holds one of these.
+                words.filter { line.replacing("VTO" + "DO", with: "").contains($0) }.map {
+                    "\(file.path):\(number) says “\($0)”"
+                }
             }
         }
     }
