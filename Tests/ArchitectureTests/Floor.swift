@@ -29,7 +29,8 @@ enum Floor: String, CaseIterable {
     /// The kit that alone imports a C module.
     static let libraries: [String: String] = [
         "CCalendar": "Calendar", "CCurl": "Mail", "CMarkdown": "Markdown", "CMicrohttpd": "HTTP",
-        "CPostgreSQL": "Database", "CQREncode": "QRCodes", "CSodium": "Secrets", "CSQLite": "Database",
+        "CPostgreSQL": "Database", "CQREncode": "QRCodes", "CResolv": "DNS", "CSodium": "Secrets",
+        "CSQLite": "Database",
         "CUtf8proc": "Folding", "CZlib": "HTTP",
     ]
 

@@ -56,8 +56,9 @@ import Testing
         ("Sources/Elsewhere/Planted.swift", ""),
     ])
     func `a planted breach is found`(path: String, line: String) throws {
-        let files = try SourceFile.all(in: "Sources") + [SourceFile(path, line + "\n")]
-        #expect(Self.breaches(in: files).count == 1)
+        let files = try SourceFile.all(in: "Sources")
+        let planted = Self.breaches(in: files + [SourceFile(path, line + "\n")])
+        #expect(planted.count == Self.breaches(in: files).count + 1)
     }
 
     @Test func `every C library has the kit that Package names for it`() throws {

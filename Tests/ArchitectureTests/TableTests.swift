@@ -19,16 +19,29 @@ import Testing
 
     /// The places where a capability's statements name a table of another's.
     static func trespasses(in files: [SourceFile], owners: [String: String]) -> [String] {
-        let mention = /\b(?:from|join|into|update|exists)\s+([a-z_]+)|PersonalData\(\s*"([a-z_]+)"/
-        return files.flatMap { file -> [String] in
+        files.flatMap { file -> [String] in
             guard let (floor, target) = Floor.place(of: file.path), floor == .capabilities else { return [] }
-            let text = file.code.map(\.text).joined(separator: "\n")
-            return text.matches(of: mention).compactMap { match in
-                let table = String(match.1 ?? match.2 ?? "")
+            return tables(in: file.code.map(\.text).joined(separator: "\n")).compactMap { table in
                 guard let owner = owners[table], owner != target else { return nil }
                 return "\(file.path) names \(table), which is \(owner)'s"
             }
         }
+    }
+
+    /// What stands where a statement, or a declaration of personal data, names a table.
+    static func tables(in code: String) -> [String] {
+        let named = code.matches(of: /\b(?:join|into|update)\s+([a-z_]+)|PersonalData\(\s*"([a-z_]+)"/)
+            .map { String($0.1 ?? $0.2 ?? "") }
+        // After `from` there may be several, each with a short name of its own, up to the next part of the statement.
+        let lists = code.matches(of: /\bfrom\s+([a-z_,\s]+)/).map { match in
+            match.1.split(separator: /\b(?:where|order|group|join|on|limit|union|left|inner|cross)\b/).first ?? ""
+        }
+        return named
+            + lists.flatMap { list in
+                list.split(separator: ",").compactMap {
+                    $0.split(whereSeparator: \.isWhitespace).first.map(String.init)
+                }
+            }
     }
 
     static func capabilities() throws -> Set<String> {
@@ -44,7 +57,8 @@ import Testing
     @Test(arguments: [
         "try tx.first(\"select id from session where person = 1\")", "\"\"\"\nselect 1\n  join session on true\n\"\"\"",
         "\"insert into session (id) values (1)\"", "\"update session set id = 1\"",
-        "PersonalData(\n    \"session\", [])",
+        "PersonalData(\n    \"session\", [])", "\"delete from session\"",
+        "\"select 1 from item as i, session s where i.id = s.id\"",
     ])
     func `a planted look into another's table is found`(code: String) {
         let owners = ["session": "Accounts"]

@@ -10,7 +10,7 @@ struct PolisExportComments {
         var moderatedOut: Set<Int> = []
         try file.forEachRow { row throws(PolisExportError) in
             guard let id = row.fields.number(at: places[0]) else { return "comment-id is not a whole number" }
-            guard places[2] < row.fields.count else { return "the row is too short" }
+            guard max(places[1], places[2]) < row.fields.count else { return "the row is too short" }
             guard texts[id] == nil else { return "this comment-id stands in an earlier row" }
             guard texts.count < PolisExport.mostStatements else {
                 throw PolisExportError(

@@ -132,6 +132,8 @@ public enum Parser: String, CaseIterable, Sendable {
 
     private func web(_ text: String) {
         guard let link = Link(web: text) else { return }
-        precondition(["http:", "https:", "mailto:", "tel:"].contains { link.text.hasPrefix($0) }, "An odd scheme.")
+        // Byte by byte: a mark behind the colon would make one character with it.
+        let schemes = ["http:", "https:", "mailto:", "tel:"]
+        precondition(schemes.contains { link.text.utf8.starts(with: $0.utf8) }, "An odd scheme.")
     }
 }
