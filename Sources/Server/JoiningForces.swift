@@ -11,7 +11,7 @@ enum JoiningForces {
         "joining-forces",
         abstract: "The home of a collaboration between organisations and the people it exists for.",
         subcommands: [
-            .serve, .migrate, .backup, .restore, .demo, .landscape, .export,
+            .serve, .migrate, .check, .backup, .restore, .demo, .import, .landscape, .export,
         ])
 
     static func main() {

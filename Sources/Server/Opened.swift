@@ -42,21 +42,25 @@ struct Opened: Sendable {
         self.database = database
         self.log = log
         self.erasures = erasures
-        let address = try settings.values.optional(Settings.publicAddress)?.description ?? publicAddress
+        let named = try settings.values.optional(Settings.publicAddress)?.description
+        let keyFile = try settings.values.optional(Settings.keyFile) ?? "\(folder)/key"
+        let machine = SiteSettings.Machine(
+            folder: folder, keyFile: keyFile, publicAddress: named,
+            dkimSelector: try settings.values.value(Settings.dkimSelector),
+            lastBackup: { BackupNote.last(in: folder).map { Time(milliseconds: $0) } })
         site = try Self.words {
             try buildSite(
                 settings: SiteSettings(
                     database: database,
                     surroundings: Surroundings(clock: { Time(milliseconds: clock()) }, random: random),
-                    key: try Key.inFile(
-                        try settings.values.optional(Settings.keyFile) ?? "\(folder)/key", random: random),
+                    key: try Key.inFile(keyFile, random: random),
                     library: try Library(
                         folder: try Folder.languages(try settings.values.optional(Settings.languages))),
-                    publicAddress: address ?? "http://127.0.0.1:8080",
+                    publicAddress: named ?? publicAddress ?? "http://127.0.0.1:8080",
                     timeZone: try settings.values.value(Settings.timeZone), log: log,
                     mail: try settings.values.optional(Settings.mailServer).map { try MailServer(url: $0) },
                     mailFrom: try settings.values.optional(Settings.mailFrom) ?? "",
-                    showLetter: { LetterOnTerminal.show($0) },
+                    showLetter: { LetterOnTerminal.show($0) }, machine: machine,
                     noteErasure: { try erasures.note($0) }))
         }
     }

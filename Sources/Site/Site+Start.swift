@@ -1,10 +1,10 @@
 import Accounts
 import Database
 public import HTTP
-import Host
+public import Host
 import Network
 public import Pages
-import Phrases
+public import Phrases
 import Routing
 public import Spine
 import Voices
@@ -28,9 +28,22 @@ extension Site {
         return try accounts.firstHostLink(in: store, publicAddress: facts.publicAddress)
     }
 
+    /// The words for whoever runs the program.
+    public var words: Phrases { settings.library.phrases(in: .english) }
+
+    /// The address that people reach it under.
+    public var publicAddress: String { settings.publicAddress }
+
+    /// Looks at everything that the installation stands on.
+    public var check: HealthCheck { host.health }
+
+    /// Does the background work that is due now.
+    public func workOff() throws { try Background(self).runDue() }
+
     /// Puts the work that repeats into the queue.
     func startHousekeeping() throws {
         try accounts.startHousekeeping(in: store)
+        try host.startHousekeeping(in: store)
     }
 
     /// The background work of all capabilities, and the site's own.

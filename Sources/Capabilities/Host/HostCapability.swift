@@ -10,6 +10,9 @@ public struct HostCapability: Capability {
     /// Stands on what the site passes in.
     public init(wiring: HostWiring) { self.wiring = wiring }
 
+    /// Looks at everything that the installation stands on; the health page shows what its job found last.
+    public var health: HealthCheck { wiring.check }
+
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
     public static var words: any PhraseKey.Type { Words.self }
     public static var exampleRoutes: [HostRoute] {

@@ -30,6 +30,7 @@ extension Command {
         let opened = try Opened(settings)
         let erased = try Opened.words { try opened.site.eraseAgain(try opened.erasures.all()) }
         printOut("The backup is in place. \(erased) of the people on the list of erasures were erased again.\n")
+        try Checking.report(opened)
     }
 
     private static func decrypted(_ source: String, _ invocation: Invocation, beside folder: String) throws -> String {

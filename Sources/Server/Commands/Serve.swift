@@ -21,7 +21,7 @@ extension Command {
         let isDemo = try wantsDemo(invocation, settings)
         Signals.hold()
         let address = try settings.values.value(Settings.address)
-        let port = try settings.values.value(Settings.port)
+        let port = try FreePort.or(try settings.values.value(Settings.port))
         let listening = "http://\(address.contains(":") ? "[\(address)]" : address):"
         let opened = try Opened(settings, demo: isDemo, publicAddress: "\(listening)\(port)")
         if isDemo { try Opened.words { try opened.site.furnishDemo() } }
