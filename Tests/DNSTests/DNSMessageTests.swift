@@ -24,9 +24,11 @@ import Testing
         #expect(found == ["b", "x.a.b"])
     }
 
-    @Test(arguments: [
-        [(UInt8(16), [UInt8(9), 0x68])], [(15, [0, 1])], [(15, [0, 1, 0xC0, 34])], [(15, [0, 1, 0x40])],
-    ])
+    private static let broken: [[(UInt8, [UInt8])]] = [
+        [(16, [9, 0x68])], [(15, [0, 1])], [(15, [0, 1, 0xC0, 34])], [(15, [0, 1, 0x40])],
+    ]
+
+    @Test(arguments: broken)
     func `a broken record is refused`(records: [(UInt8, [UInt8])]) {
         let broken = message(records)
         #expect(throws: DNSError.self) { try records[0].0 == 16 ? broken.texts() : broken.mailHosts() }

@@ -1,3 +1,4 @@
+import Routing
 import Database
 import Phrases
 import Schema
