@@ -1,6 +1,6 @@
-import Routing
 import Database
 import Phrases
+import Routing
 import Schema
 import Spine
 import TestSupport

@@ -94,7 +94,8 @@ import Testing
         #expect(Tally(agree: 24, disagree: 2, pass: 1).agreeTenths == 9)
         #expect(Tally(agree: 24, disagree: 2, pass: 1).disagreeTenths == nil)
         #expect(Tally(agree: 3, disagree: 2, pass: 0).inTenths == nil)
-        #expect(Tally(agree: 60, disagree: 4, pass: 0).shown == Tally.Shown(agree: nil, disagree: nil, pass: 0, of: 64))
+        #expect(
+            Tally(agree: 60, disagree: 4, pass: 0).shown == Tally.Shown(agree: nil, disagree: nil, pass: nil, of: 64))
         #expect(Tally.tenths(1, of: 100) == 1)
         #expect(Tally.tenths(99, of: 100) == 9)
     }

@@ -11,7 +11,8 @@ extension Command {
     /// Brings in one that Polis exported.
     static let importPolis = Command(
         "polis", abstract: "Bring in a conversation that Polis exported.",
-        discussion: "Nothing of it is shown before all of it is in. Run it again to go on where it stopped, or to bring "
+        discussion:
+            "Nothing of it is shown before all of it is in. Run it again to go on where it stopped, or to bring "
             + "in a newer export of the same conversation.",
         arguments: [Argument("dir", summary: "The folder of the export: comments.csv and votes.csv.")],
         options: Settings.options + [
