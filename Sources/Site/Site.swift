@@ -156,7 +156,6 @@ public final class Site: Handler {
             response.headers.add("Set-Cookie", cookie("", 0))
         case nil: break
         }
-        if isSecure { response.headers.add("Strict-Transport-Security", "max-age=31536000") }
         return response
     }
 
@@ -165,6 +164,13 @@ public final class Site: Handler {
         guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName]
         else { return nil }
         return try accounts.renew(known, cookie: cookie, in: store)
+    }
+
+    /// What every answer tells the browser, pages that say what went wrong included.
+    private var guards: Headers {
+        var headers = SecurityHeaders.page
+        if isSecure { headers.add("Strict-Transport-Security", "max-age=31536000") }
+        return headers
     }
 
     private func page(_ page: any Page, _ status: Status, _ arrival: Arrival, _ asker: Asker) -> Response {
@@ -177,7 +183,7 @@ public final class Site: Handler {
         let layout = Layout(
             shown: shown, viewer: asker.viewer, path: arrival.path, query: arrival.query,
             placeLink: { [self] place, slug in placeLink(place, in: slug, arrival.link) })
-        var headers = SecurityHeaders.page
+        var headers = guards
         headers.add("Content-Type", "text/html; charset=utf-8")
         headers.add("Content-Language", shown.say.language.code)
         headers.add("Cache-Control", asker.session == nil ? "no-cache" : "no-store")
@@ -186,14 +192,14 @@ public final class Site: Handler {
     }
 
     private func redirect(to path: String, _ status: Status) -> Response {
-        var headers = SecurityHeaders.page
+        var headers = guards
         headers.add("Location", path)
         headers.add("Cache-Control", "no-store")
         return Response(status, headers: headers)
     }
 
     private func file(_ file: Answer.File) -> Response {
-        var headers = SecurityHeaders.page
+        var headers = guards
         headers.add("Content-Type", file.type)
         headers.add("Content-Disposition", ContentDisposition.attachment(file.name))
         headers.add("Cache-Control", "no-store")
