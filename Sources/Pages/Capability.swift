@@ -11,6 +11,8 @@ public protocol Capability: Sendable {
     static var itemKinds: [Item.Kind: any PhraseKey] { get }
     /// What it can ask of people, as My page says it.
     static var waits: [Waiting.What: any PhraseKey] { get }
+    /// What its acts are called in a history, by their names; those that are not here are shown in none.
+    static var verbs: [String: any PhraseKey] { get }
     /// The rows of the policy table that are its own.
     static var actions: [Action] { get }
     /// The action that each form of its routes is for; nil for a route that takes no form. The policy's matrix is
@@ -47,6 +49,7 @@ public protocol Capability: Sendable {
 
 extension Capability {
     public static var waits: [Waiting.What: any PhraseKey] { [:] }
+    public static var verbs: [String: any PhraseKey] { [:] }
     public var place: Place? { nil }
     public func placeRoute(in cell: Slug) -> Route? { nil }
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? { nil }

@@ -20,6 +20,11 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
     let network = NetworkCapability(
         inviting: accounts,
+        wiring: NetworkWiring(
+            tasks: { cell, reading in
+                let task = try voices.startTask(of: cell, for: reading)
+                return [StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)]
+            }, waits: Site.waits, verbs: Site.verbs),
         sections: { cell, reading in
             [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
         })

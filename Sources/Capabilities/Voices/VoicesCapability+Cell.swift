@@ -1,4 +1,5 @@
 public import Database
+public import Markup
 public import Pages
 import Phrases
 public import Spine
@@ -20,6 +21,18 @@ extension VoicesCapability {
         return HomeSection(
             openings: [opening],
             part: sentence.map { VoicesSection(slug: cell.cell.slug, conversation: newest, sentence: $0) }, rank: 20)
+    }
+
+    /// What a group that was just founded can do here: the title, why, whether it was done, and where.
+    public func startTask(
+        of cell: CellHeading, for reading: Reading
+    ) throws -> (title: String, hint: String, isDone: Bool, link: Link) {
+        let isDone = try !Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 1).isEmpty
+        return (
+            reading.say(Words.taskImport), reading.say(Words.taskImportHint), isDone,
+            isDone
+                ? reading.link(VoicesRoute.all(cell.cell.slug)) : reading.link(VoicesRoute.importing(cell.cell.slug))
+        )
     }
 
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> VoicesRoute? {
