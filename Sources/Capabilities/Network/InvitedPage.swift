@@ -24,6 +24,9 @@ struct InvitedPage: Page {
                 html.element(.p, text: shown.say(Words.invitedCode))
                 html.element(.p, .class("number"), text: invitation.code)
             }
+            if let paper = invitation.paper {
+                html.element(.p) { $0.element(.a, .href(paper), text: shown.say(Words.invitedPaper)) }
+            }
         }
         html.element(.p) { html in
             html.element(

@@ -141,6 +141,21 @@ struct PastedPeople: Sendable {
 }
 
 extension PastedPeople {
+    /// What was not understood, as it was pasted: a table's under its heading, so that it can be mended and sent again.
+    func leftOver(of text: String) -> String {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        var numbers: [Int] = []
+        for trouble in troubles where trouble.line <= lines.count {
+            switch trouble.what {
+            case .tooMany, .brokenTable: numbers += Array(trouble.line...lines.count)
+            default: numbers.append(trouble.line)
+            }
+        }
+        let isTable = Self.heading(of: text) != nil
+        let heading = isTable ? lines.first { !$0.allSatisfy(\.isWhitespace) } : nil
+        return ([heading].compactMap(\.self) + numbers.map { lines[$0 - 1] }).joined(separator: "\n")
+    }
+
     /// The lines of people who are there already: by address, or by name where the line has no address.
     func known(among people: [CellPerson]) -> Set<Int> {
         let addresses = Set(people.compactMap { $0.email.map(Folding.fold) })
