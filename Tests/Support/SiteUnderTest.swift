@@ -29,12 +29,12 @@ public struct SiteUnderTest: Sendable {
     public static let packageFolder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-    /// Builds the site as the program does.
-    public init(_ database: Database) throws {
+    /// Builds the site as the program does; another seed gives other ids and secrets.
+    public init(_ database: Database, seed: UInt64 = 11) throws {
         let clock = StillClock()
         let log = MemoryLog()
         let erased = Erased()
-        let random = SeededRandom(seed: 11)
+        let random = SeededRandom(seed: seed)
         site = try buildSite(
             settings: SiteSettings(
                 database: database, surroundings: Surroundings(clock: { clock.now }, random: random),
@@ -48,8 +48,10 @@ public struct SiteUnderTest: Sendable {
     }
 
     /// Runs `body` with a site on a fresh database.
-    public static func on(_ dialect: Dialect = .sqlite, _ body: (SiteUnderTest) throws -> Void) throws {
-        try withFreshDatabase(dialect, History.migrations) { try body(try SiteUnderTest($0)) }
+    public static func on(
+        _ dialect: Dialect = .sqlite, seed: UInt64 = 11, _ body: (SiteUnderTest) throws -> Void
+    ) throws {
+        try withFreshDatabase(dialect, History.migrations) { try body(try SiteUnderTest($0, seed: seed)) }
     }
 
     /// A browser without cookies.
