@@ -17,8 +17,9 @@ extension VoicesCapability {
     public static var verbs: [String: any PhraseKey] { [importConversation.name: Words.didImport] }
 
     public static func action(of route: VoicesRoute) -> Action? {
+    public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {
-        case .importing: importConversation
+        case .importing(let cell): Deed(importConversation, on: .named(cell))
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }
