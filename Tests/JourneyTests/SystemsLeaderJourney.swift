@@ -87,6 +87,23 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `who asked and then left for good keeps nobody waiting`(dialect: Dialect) throws {
+        try withPlaceAndWard(dialect) { town, sian, carys, place, ward in
+            try town.add("Kev Rowlands", "kev@porthlas.example", to: place, by: sian)
+            let kev = try town.comeIn(byLetterTo: "kev@porthlas.example")
+            try kev.get("\(ward)/join")
+            try kev.press("Ask to join", ["A few words about you, if you like": "I look after the drivers."])
+            try kev.get("/me/erase")
+            try kev.press("Erase me", ["Type the word “erase”": "erase"])
+            #expect(kev.heading == "You are erased")
+            try carys.get("/me")
+            #expect(carys.heading == "My page" && !carys.says("Somebody asked to join"))
+            try carys.get("\(ward)/people")
+            #expect(!carys.says("drivers") && !carys.says("Asked to join"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a group is never left without somebody who convenes it`(dialect: Dialect) throws {
         try withPlaceAndWard(dialect) { town, sian, carys, _, ward in
             try sian.get("\(ward)/people")
