@@ -31,7 +31,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
     let host = HostCapability(
         wiring: HostWiring(
             organisations: { $0(NetworkRoute.organisations) }, cell: { slug, link in link(NetworkRoute.cell(slug)) },
-            library: settings.library, words: { Site.words }, mail: settings.mail, mailFrom: settings.mailFrom,
+            library: settings.library, words: { Site.words }, jobNames: { Site.jobNames }, mail: settings.mail,
+            mailFrom: settings.mailFrom,
             showLetter: settings.showLetter,
             check: HealthCheck(
                 database: settings.database, migrations: History.migrations, folder: settings.machine.folder,

@@ -32,6 +32,11 @@ extension Site {
         }
     }
 
+    /// What each kind of background work is called on the screen.
+    static var jobNames: [String: any PhraseKey] {
+        capabilityTypes.reduce(into: [:]) { all, each in all.merge(each.jobNames) { first, _ in first } }
+    }
+
     /// The keys of all words.
     public static var words: [any PhraseKey.Type] {
         [SiteWords.self, PagesWords.self, Dates.self, Lists.self] + capabilityTypes.map { $0.words }

@@ -83,6 +83,8 @@ import Testing
             #expect(host.says("wait for a speaker"))
             try host.get("/host/health")
             try host.press("Check now")
+            try host.get("/host/jobs")
+            #expect(host.says("Looking at the health of the site"))
             try town.under.work()
             try host.get("/host/health")
             #expect(host.says("No mail server is set", "It is whole.") || host.says("PostgreSQL watches over"))

@@ -31,4 +31,5 @@ enum Words: String, PhraseKey {
     case letterEmailSubject, letterEmailLink, letterEmailNotYou, letterEmailChangedSubject, letterEmailChanged
     case letterInvitationSubject, letterInvitationWho, letterInvitationUntil, letterInvitationNotYou
     case letterInvitationOff, letterAddedWho, letterAddedOff
+    case jobTidy
 }

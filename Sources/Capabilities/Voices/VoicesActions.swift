@@ -16,7 +16,6 @@ extension VoicesCapability {
     /// What its acts are called in a group's history: the background's own are not told.
     public static var verbs: [String: any PhraseKey] { [importConversation.name: Words.didImport] }
 
-    public static func action(of route: VoicesRoute) -> Action? {
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {
         case .importing(let cell): Deed(importConversation, on: .named(cell))
