@@ -89,20 +89,17 @@ public final class Site: Handler {
     private func take(_ arrival: Arrival) throws -> Response {
         let request = arrival.request
         guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
-        let asker = try store.read { try whoIsAsking(arrival, in: $0) }
-        try requireSetUp(asker, route)
-        guard sameSite.admits(request) else { return problem(.foreignForm, arrival, asker) }
-        let form = try request.form()
-        var nonce: [UInt8]?
-        if let session = asker.session {
-            nonce = formToken.nonce(in: form["form"] ?? "", of: session)
-            guard let nonce else { return problem(.foreignForm, arrival, asker) }
-            if let earlier = try store.read({ try FormNonce.outcome(of: nonce, in: $0) }) {
-                return redirect(to: earlier, .seeOther)
-            }
-        } else if form["form"] != nil {
-            return problem(.signedOut, arrival, asker)
+        let isOurs = sameSite.admits(request)
+        let form = try isOurs ? request.form() : Form()
+        let (asker, nonce, earlier) = try store.read { tx in
+            let asker = try whoIsAsking(arrival, in: tx)
+            try requireSetUp(asker, route)
+            let nonce = asker.session.flatMap { formToken.nonce(in: form["form"] ?? "", of: $0) }
+            return (asker, nonce, try nonce.flatMap { try FormNonce.outcome(of: $0, in: tx) })
         }
+        guard isOurs, asker.session == nil || nonce != nil else { return problem(.foreignForm, arrival, asker) }
+        if asker.session == nil, form["form"] != nil { return problem(.signedOut, arrival, asker) }
+        if let earlier { return redirect(to: earlier, .seeOther) }
         let sending = Sending(
             form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),

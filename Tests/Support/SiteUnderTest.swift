@@ -30,8 +30,7 @@ public struct SiteUnderTest: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
     /// Builds the site as the program does.
-    public init(_ database: Database) throws {
-        let clock = StillClock()
+    public init(_ database: Database, clock: StillClock = StillClock()) throws {
         let log = MemoryLog()
         let erased = Erased()
         let random = SeededRandom(seed: 11)

@@ -25,8 +25,8 @@ public struct RouteTable<Route: Sendable>: Sendable {
     ///
     /// Traps on a route that no rule prints: a mistake in the table, which a test of each table finds.
     public func path(of route: Route) -> [String] {
-        for rule in rules {
-            if let parameters = rule.print(route) { return rule.fill(parameters) }
+        for index in rules.indices {
+            if let parameters = rules[index].print(route) { return rules[index].fill(parameters) }
         }
         preconditionFailure("No rule prints the route \(route).")
     }
