@@ -67,7 +67,7 @@ public final class Site: Handler {
             let asker = try whoIsAsking(arrival, in: tx)
             try requireSetUp(asker, route)
             let answer = try show(route, to: reading(arrival, asker, tx))
-            let revisions = try answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
+            let revisions = try mark == nil ? nil : answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
             return (answer, asker, revisions)
         }
         let response = try render(answer, for: arrival, asker)

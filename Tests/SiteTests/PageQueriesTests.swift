@@ -1,5 +1,7 @@
 import CSQLite
+import HTTP
 import Schema
+import Site
 import Spine
 import Synchronization
 import TestSupport

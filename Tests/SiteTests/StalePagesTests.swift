@@ -188,7 +188,7 @@ import Testing
             Deed(name: "something is done by another program", changes: home) {
                 let cell = try place.item("select id from cell where slug = 'porthlas-coming-home'")
                 try elsewhere.store.act(Scene.arrange, by: .system, on: .item(cell)) { acting in
-                    try acting.tx.run("update cell set question = 'From elsewhere?' where id = \(cell)")
+                    _ = try acting.tx.run("update cell set question = 'From elsewhere?' where id = \(cell)")
                 }
             },
             Deed(name: "somebody is erased again", changes: "/g/first-evening-team/people") {

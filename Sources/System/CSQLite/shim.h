@@ -1,4 +1,4 @@
-// What Swift cannot call itself: SQLITE_TRANSIENT is a cast macro and sqlite3_db_config is variadic.
+// What Swift cannot call itself: SQLITE_TRANSIENT is a cast macro; sqlite3_config and sqlite3_db_config are variadic.
 #include <sqlite3.h>
 
 // Binds a copy of the bytes; an empty text without an address stays a text (SQLite would make it NULL).
@@ -15,6 +15,12 @@ static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const vo
 // Switches one of the on/off settings of a connection, such as SQLITE_DBCONFIG_DEFENSIVE.
 static inline int csqlite_switch(sqlite3 *connection, int setting, int on) {
     return sqlite3_db_config(connection, setting, on, (int *)0);
+}
+
+// Leaves out the count of all memory in use, for which every allocation of every connection would take the same lock. To
+// be called once, before the first connection is opened.
+static inline int csqlite_leave_out_statistics(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 // The index of the write-ahead log as a connection has it mapped, or NULL while it has not read yet. Its first 48 bytes
