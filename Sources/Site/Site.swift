@@ -91,14 +91,20 @@ public final class Site: Handler {
         guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
         let isOurs = sameSite.admits(request)
         let form = try isOurs ? request.form() : Form()
-        let (asker, nonce, earlier) = try store.read { tx in
+        // All that stands at the door is asked of one snapshot.
+        let (asker, nonce, fault, earlier) = try store.read { tx in
             let asker = try whoIsAsking(arrival, in: tx)
             try requireSetUp(asker, route)
             let nonce = asker.session.flatMap { formToken.nonce(in: form["form"] ?? "", of: $0) }
-            return (asker, nonce, try nonce.flatMap { try FormNonce.outcome(of: $0, in: tx) })
+            let fault = Self.fault(of: form, isOurs: isOurs, from: asker, nonce: nonce)
+            let earlier = try nonce.flatMap { try FormNonce.outcome(of: $0, in: tx) }
+            if fault == nil, earlier == nil {
+                guard let deed = Self.deed(at: route) else { throw SpineError(.notFound, "Nothing is sent here.") }
+                try Policy.require(deed.action, of: asker.viewer, on: deed.target, in: tx)
+            }
+            return (asker, nonce, fault, earlier)
         }
-        guard isOurs, asker.session == nil || nonce != nil else { return problem(.foreignForm, arrival, asker) }
-        if asker.session == nil, form["form"] != nil { return problem(.signedOut, arrival, asker) }
+        if let fault { return problem(fault, arrival, asker) }
         if let earlier { return redirect(to: earlier, .seeOther) }
         let sending = Sending(
             form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
@@ -106,6 +112,14 @@ public final class Site: Handler {
             remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
             sessionCookie: request.cookies[cookieName], isSecure: isSecure)
         return try render(try take(route, sending), for: arrival, asker)
+    }
+
+    /// What is wrong with where a form comes from: another site, a page of another session, or of one that has ended.
+    private static func fault(
+        of form: Form, isOurs: Bool, from asker: Asker, nonce: [UInt8]?
+    ) -> ProblemPage.Kind? {
+        if !isOurs || asker.session != nil && nonce == nil { return .foreignForm }
+        return asker.session == nil && form["form"] != nil ? .signedOut : nil
     }
 
     // MARK: Who, and in what frame
