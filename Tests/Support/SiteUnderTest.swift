@@ -33,8 +33,7 @@ public struct SiteUnderTest: Sendable {
     public static let library = Result { try Library(folder: "\(packageFolder)/Languages") }
 
     /// Builds the site as the program does; another seed gives other ids and secrets.
-    public init(_ database: Database, seed: UInt64 = 11) throws {
-        let clock = StillClock()
+    public init(_ database: Database, seed: UInt64 = 11, clock: StillClock = StillClock()) throws {
         let log = MemoryLog()
         let erased = Erased()
         let random = SeededRandom(seed: seed)
