@@ -19,7 +19,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
     let network = NetworkCapability(
-        inviting: accounts,
+        inviting: accounts, wiring: NetworkWiring(openings: { try voices.openings(for: $0) }),
         sections: { cell, reading in
             [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
         })

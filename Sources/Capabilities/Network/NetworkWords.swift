@@ -22,12 +22,14 @@ public enum Words: String, PhraseKey {
     case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles
     case pasteConfirm, troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters
     case troubleTooMany, troubleBrokenTable, personLead, saveStanding, endTitle, endHelp, endIt, lastConvenor
-    case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode, backToPeople
+    case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode
+    case invitedPaper, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember
     case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, somebody, older, newer, pages, didFound
     case didSettle, didAdd, didChangePerson, didEnd, didInvite, didLeave, didAskToJoin, didAnswer
     case didAddOrganisation, didEditOrganisation, didMerge
-    case organisations, organisationsLead, organisationsEmpty, addOrganisation, sector, peopleColumn, state, joined
+    case organisations, organisationsLead, organisationsEmpty, addOrganisation, sector, levelColumn, peopleColumn
+    case state, joined
     case notJoined, few, itsGroups, noGroupsSeen, itsPeople, identifiers, edit, merge, organisationName
     case organisationNameMissing, sectorNone, identifiersHint, identifierOdd, registers, organisationSee
     case organisationTwin, organisationTwinLink, organisationOther, candourOrganisation, editOrganisationTitle

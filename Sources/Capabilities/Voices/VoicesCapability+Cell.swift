@@ -15,12 +15,24 @@ extension VoicesCapability {
             agreed.prefix(1).map { landscape.views[$0].number }, of: newest.id, for: reading.viewer, tx: reading.tx)
         let sentence = AgreementSentence(landscape, agreed: agreed, statements: statements)
         let opening = HomeSection.Opening(
-            title: reading.say(Words.seeAgree), language: nil, minutes: 3, until: nil,
+            title: reading.say(Words.seeAgree), language: nil, minutes: Self.minutesToRead, until: nil,
             link: reading.link(VoicesRoute.conversation(cell.cell.slug, newest.id)))
         return HomeSection(
             openings: [opening],
             part: sentence.map { VoicesSection(slug: cell.cell.slug, conversation: newest, sentence: $0) }, rank: 20)
     }
+
+    /// What somebody can read now anywhere in the network: the newest questions with an answer.
+    public func openings(for reading: Reading) throws -> [HomeSection.Opening] {
+        try Conversation.published(for: reading.viewer, tx: reading.tx, limit: 3).map { conversation, cell in
+            HomeSection.Opening(
+                title: conversation.question, language: conversation.language, minutes: Self.minutesToRead, until: nil,
+                link: reading.link(VoicesRoute.conversation(cell, conversation.id)))
+        }
+    }
+
+    /// About how long it takes to read what people agree on.
+    private static let minutesToRead = 3
 
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> VoicesRoute? {
         let found = try tx.first(
