@@ -199,7 +199,8 @@ def bring_in(walk, group):
     walk.follow("See what people agree on")
     while not walk.says(polis.AGREED) and time.monotonic() < deadline:
         walk.tab.reload()
-    walk.check("what people agree on is said", walk.main.locator("blockquote").inner_text().strip("“” ") == polis.AGREED)
+    said = " ".join(walk.main.locator("blockquote").all_inner_texts()).strip("“” ")
+    walk.check("what people agree on is said", said == polis.AGREED, said)
     walk.check("it says how many answered", walk.says(f"{polis.PEOPLE} people answered"))
     walk.check("its question stands there", walk.says(polis.QUESTION))
     walk.check("the groups are drawn", walk.main.get_by_role("img").count() == 1)

@@ -1,19 +1,20 @@
 """A small conversation in the shape in which Polis exports one: two groups who differ on one view and agree on another."""
 
-PEOPLE = 20
+PEOPLE = 80
 QUESTION = "What would make our street safer for children?"
 AGREED = "Cars should go slowly here."
 VIEWS = [AGREED, "Close the street on Sundays.", "We need more places to park.", "The crossing needs a light.",
          "Children should play in the yard, not the street.", "Somebody should walk the little ones to school."]
 # How the first and the second half of the people answer each view.
-ANSWERS = [(1, 1), (1, -1), (-1, 1), (1, 0), (-1, 1), (1, 1)]
+ANSWERS = [(1, 1), (1, -1), (-1, 1), (1, -1), (-1, 1), (0, 1)]
 
 
 def answer(person, view):
-    """One vote; every seventh is left out, so that the table has holes as real ones have."""
+    """One vote. Some answer otherwise than their half, enough for figures to be shown; some leave a view out."""
     if (person * 3 + view) % 7 == 6:
         return None
-    return ANSWERS[view][0 if person < PEOPLE // 2 else 1]
+    usual = ANSWERS[view][0 if person < PEOPLE // 2 else 1]
+    return {0: -usual, 4: 0}.get(person % 8, usual)
 
 
 def table(rows):
