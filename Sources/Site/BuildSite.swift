@@ -21,6 +21,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
     let network = NetworkCapability(
         inviting: accounts,
         wiring: NetworkWiring(
+            openings: { try voices.openings(for: $0) },
             tasks: { cell, reading in
                 let task = try voices.startTask(of: cell, for: reading)
                 return [StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)]

@@ -6,10 +6,11 @@ from axe_playwright_python.sync_playwright import Axe
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 WAYS_OF_SEEING = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced colours": {"forced_colors": "active"},
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced colours": {"color_scheme": "light", "forced_colors": "active"},
 }
+DESK = {"width": 1280, "height": 900}
 MOST_BYTES = 20_000
 MOST_REQUESTS = 4
 
@@ -21,13 +22,17 @@ new PerformanceObserver(list => {
 }).observe({type: 'layout-shift', buffered: true});
 """
 
-# Text in a drawing that is cut off by its edge or drawn below 12 pixels; axe sees neither.
+# Text in a drawing that is cut off by its edge, drawn below 12 pixels or over other text; axe sees none of it.
 BAD_DRAWN_TEXT = """
-[...document.querySelectorAll('svg text')].filter(text => {
+[...document.querySelectorAll('svg text')].filter((text, place, all) => {
   const box = text.getBoundingClientRect(), frame = text.ownerSVGElement.getBoundingClientRect();
+  const isOver = all.slice(0, place).some(other => {
+    const its = other.getBoundingClientRect();
+    return its.left < box.right - 1 && box.left < its.right - 1 && its.top < box.bottom - 3 && box.top < its.bottom - 3;
+  });
   const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
   return box.top < frame.top - 1 || box.left < frame.left - 1
-    || box.right > frame.right + 1 || box.bottom > frame.bottom + 1 || size < 12;
+    || box.right > frame.right + 1 || box.bottom > frame.bottom + 1 || size < 12 || isOver;
 }).map(text => text.textContent)
 """
 
@@ -68,46 +73,90 @@ class Tally:
 
 
 class PageChecks:
-    """Checks one address in fresh contexts, so that no check disturbs another."""
+    """Checks pages as one kind of person, in two contexts that are kept: as served, and with axe allowed in."""
 
     def __init__(self, browser, address, tally, storage=None):
-        self.browser = browser
         self.address = address
         self.tally = tally
-        self.storage = storage
+        options = {"storage_state": storage, "reduced_motion": "reduce"}
+        self.served = browser.new_context(**options)
+        self.served.add_init_script(WATCH_SHIFTS)
+        # The policy is bypassed here only, for axe's own script.
+        self.eased = browser.new_context(bypass_csp=True, **options)
+
+    def close(self):
+        self.served.close()
+        self.eased.close()
 
     def check(self, page, screenshots=None):
-        url = self.address + page["path"]
-        self.check_as_served(page, url)
-        self.check_accessibility(page, url)
-        self.check_narrow(page, url)
-        self.check_keyboard(page, url)
+        """Everything that a page must hold; `page` is an entry of pages.json."""
+        tab = self.served.new_page()
+        self.check_as_served(page, tab)
+        self.check_narrow(page, tab)
+        self.check_keyboard(page, tab)
+        tab.close()
+        tab = self.eased.new_page()
+        tab.set_viewport_size(DESK)
+        self.arrive(tab, page)
+        for details in tab.locator("details").all():
+            details.evaluate("element => element.open = true")
+        self.check_accessibility(page, tab)
         if screenshots:
-            self.take_screenshots(page, url, screenshots)
+            self.take_screenshots(page, tab, screenshots)
+        tab.close()
 
-    def open(self, url, scripts=True, **options):
-        context = self.browser.new_context(
-            storage_state=self.storage, java_script_enabled=scripts, **options
-        )
-        return context, context.new_page()
+    def arrive(self, tab, page, before_last=lambda: None):
+        """Opens the address, follows the links, presses the button; answers with the last document."""
+        steps = len(page.get("follow", [])) + ("add" in page) + ("press" in page)
 
-    def check_as_served(self, page, url):
+        def last(step):
+            if step == steps:
+                before_last()
+
+        last(0)
+        answer = tab.goto(self.address + page["path"], wait_until="networkidle")
+        step = 0
+        for name in page.get("follow", []):
+            step += 1
+            last(step)
+            link = tab.locator("main").get_by_role("link", name=name, exact=True).first
+            with tab.expect_navigation(wait_until="networkidle") as moving:
+                link.click()
+            answer = moving.value
+        if "add" in page:
+            step += 1
+            last(step)
+            answer = tab.goto(tab.url + page["add"], wait_until="networkidle")
+        for label, words in page.get("fill", {}).items():
+            tab.locator("main").get_by_label(label).first.fill(words)
+        if "press" in page:
+            last(step + 1)
+            with tab.expect_navigation(wait_until="networkidle") as moving:
+                tab.locator("main").get_by_role("button", name=page["press"], exact=True).first.click()
+            answer = moving.value
+        return answer
+
+    def check_as_served(self, page, tab):
         """The plain document: status, title, weight, requests, stillness, silence of the console."""
-        context, tab = self.open(url, viewport={"width": 390, "height": 800})
-        tab.add_init_script(WATCH_SHIFTS)
         kinds, sizes, complaints = {}, {}, []
-        session = context.new_cdp_session(tab)
+        session = self.served.new_cdp_session(tab)
 
         def received(event):
             if event["response"]["url"].startswith("http"):  # not the data: pictures of form controls
                 kinds[event["requestId"]] = event["type"]
 
+        def before_last():
+            for found in (kinds, sizes, complaints):
+                found.clear()
+
         session.on("Network.responseReceived", received)
         session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
         session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
         tab.on("console", lambda message: complaints.append((message.type, message.text)))
         tab.on("pageerror", lambda error: complaints.append(("error", str(error))))
-        answer = tab.goto(url, wait_until="networkidle")
+        tab.set_viewport_size({"width": 390, "height": 800})
+        answer = self.arrive(tab, page, before_last)
         expected = page.get("status", 200)
         if expected >= 400:
             # Chromium itself reports the document's status as a console error.
@@ -124,65 +173,57 @@ class PageChecks:
         hold("has a title", len(tab.title().strip()) > 0)
         hold("has one h1", tab.locator("h1").count() == 1, tab.locator("h1").count())
         language = tab.locator("html").get_attribute("lang") or ""
-        hold("names its language", re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language), language)
+        wanted = "cy" if page["path"].startswith("/cy") else "en"
+        hold("names its language", re.fullmatch(wanted + r"(-[A-Za-z0-9]+)*", language), language)
+        hold("weighs what a style sheet weighs as well", "Stylesheet" in kinds.values(), kinds)
         hold(f"HTML and CSS weigh at most {MOST_BYTES} bytes", 0 < weight <= MOST_BYTES, weight)
         hold(f"makes at most {MOST_REQUESTS} requests", len(kinds) <= MOST_REQUESTS, len(kinds))
         hold("does not shift while loading", tab.evaluate("window.shifts") == 0)
         hold("has a strict policy", "style-src" in policy and "unsafe" not in policy, policy)
         hold("breaks no policy", not refused, refused)
         hold("leaves the console silent", not errors, errors)
-        context.close()
 
-    def check_accessibility(self, page, url):
-        """axe in three ways of seeing; the policy is bypassed here only, for axe's own script."""
+    def check_accessibility(self, page, tab):
+        """axe in three ways of seeing."""
         for way, options in WAYS_OF_SEEING.items():
-            context, tab = self.open(url, bypass_csp=True, viewport={"width": 1280, "height": 900}, **options)
-            tab.goto(url)
-            for details in tab.locator("details").all():
-                details.evaluate("element => element.open = true")
+            tab.emulate_media(**options)
             violations = Axe().run(tab, options=WCAG).response["violations"]
             found = "; ".join(
                 f"{v['id']} {v['nodes'][0]['target']} {v['nodes'][0].get('failureSummary', '')}" for v in violations
             )
             self.tally.check(page["name"], f"has no axe violation in {way}", not violations, found)
-            context.close()
 
-    def check_narrow(self, page, url):
+    def check_narrow(self, page, tab):
         """320 pixels wide, which is also 1280 at 400 % zoom."""
-        context, tab = self.open(url, viewport={"width": 320, "height": 256})
-        tab.goto(url)
+        tab.set_viewport_size({"width": 320, "height": 256})
         width = tab.evaluate("document.documentElement.scrollWidth")
         self.tally.check(page["name"], "does not scroll sideways at 320 pixels", width <= 320, width)
         drawn = tab.evaluate(BAD_DRAWN_TEXT)
-        self.tally.check(page["name"], "cuts off or shrinks no text in drawings", not drawn, drawn)
+        self.tally.check(page["name"], "cuts off, shrinks or overlaps no text in drawings", not drawn, drawn)
         small = tab.evaluate(SMALL_ACTIONS)
         self.tally.check(page["name"], "has actions of 44 pixels at least", not small, small)
-        context.close()
 
-    def check_keyboard(self, page, url):
+    def check_keyboard(self, page, tab):
         """Tab through the page once: every stop shows its focus."""
-        context, tab = self.open(url, viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-        tab.goto(url)
+        tab.set_viewport_size(DESK)
+        # What was sent wrongly or pressed keeps the focus; begin where a reader begins.
+        tab.evaluate("scrollTo(0, 0); document.activeElement.blur()")
         unseen, visited = [], set()
         while len(visited) < 400:
             tab.keyboard.press("Tab")
             stop = tab.evaluate(FOCUSED)
-            if stop is None or stop["order"] in visited and len(visited) > 1 and stop["order"] == min(visited):
+            if stop is None or stop["order"] in visited:
                 break
             visited.add(stop["order"])
             if not stop["seen"]:
                 unseen.append(stop["name"])
-        self.tally.check(page["name"], "can be walked by keyboard", len(visited) > 0)
+        self.tally.check(page["name"], "can be walked by keyboard", len(visited) > 2, len(visited))
         self.tally.check(page["name"], "shows where the focus is", not unseen, unseen[:3])
-        context.close()
 
-    def take_screenshots(self, page, url, folder):
-        for width, height in ((360, 740), (1280, 900)):
-            for scheme in ("light", "dark"):
-                context, tab = self.open(
-                    url, scripts=False, color_scheme=scheme, viewport={"width": width, "height": height}
-                )
-                tab.goto(url)
-                name = re.sub(r"[^a-z0-9]+", "-", page["name"].lower()).strip("-")
+    def take_screenshots(self, page, tab, folder):
+        name = re.sub(r"[^a-z0-9]+", "-", page["name"].lower()).strip("-")
+        for scheme in ("light", "dark"):
+            tab.emulate_media(color_scheme=scheme, forced_colors="none")
+            for width, height in ((360, 740), (1280, 900)):
+                tab.set_viewport_size({"width": width, "height": height})
                 tab.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
-                context.close()

@@ -1,14 +1,16 @@
-"""Walks the pages of a running site in Chromium and counts what holds.
+"""Walks the pages of a running demo in Chromium, does what people do there, and counts what holds.
 
-    python3 -m venv bt && bt/bin/pip install -r Tests/BrowserTests/requirements.txt
-    bt/bin/python Tests/BrowserTests/run.py --address http://127.0.0.1:8080 \\
-        --sign-in-link http://127.0.0.1:8080/… --screenshots out
+    script/browser                        # starts the demo and runs this
+    script/browser --only sign --screenshots pictures
 
-Chromium is $CHROME or /usr/bin/chromium. Pages are listed in pages.json.
+Chromium is $CHROME or /usr/bin/chromium. Pages are listed in pages.json:
+path, then links to follow, an end to add, fields to fill and a button to press; as visitor, convenor or newcomer.
 """
 
 import argparse
+import concurrent.futures
 import json
+import multiprocessing
 import os
 import pathlib
 import sys
@@ -20,16 +22,77 @@ import journeys
 from checks import PageChecks, Tally
 
 HERE = pathlib.Path(__file__).parent
+# So many pages share a browser; two browsers run at a time.
+PAGES_AT_ONCE = 8
+BROWSERS = 2
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description="Browser tests of a running site.")
+    parser = argparse.ArgumentParser(description="Browser tests of a running demo.")
     parser.add_argument("--address", required=True, help="for example http://127.0.0.1:8080")
-    parser.add_argument("--sign-in-link", help="a one-time link of the demo's convenor")
+    parser.add_argument("--sign-in-link", required=True, help="the one-time link of the demo's convenor")
     parser.add_argument("--pages", type=pathlib.Path, default=HERE / "pages.json")
-    parser.add_argument("--only", help="check only pages whose name contains this")
+    parser.add_argument("--only", help="look only at pages whose name contains this, and leave out the journeys")
     parser.add_argument("--screenshots", type=pathlib.Path, help="a folder for pictures of each page")
     return parser.parse_args()
+
+
+def launch(playwright):
+    path = os.environ.get("CHROME", "/usr/bin/chromium")
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+
+
+def walk(browser, pages, address, people, screenshots, tally):
+    """Looks at each page as whoever it is for."""
+    checks = {}
+    for page in pages:
+        person = page["as"]
+        if people.get(person, False) is False:
+            tally.check(page["name"], f"can be opened as {person}", False, "nobody could sign in so")
+            continue
+        if person not in checks:
+            checks[person] = PageChecks(browser, address, tally, people[person])
+        try:
+            checks[person].check(page, screenshots)
+        except Error as error:
+            tally.check(page["name"], "can be walked to the end", False, error.message.splitlines()[0])
+    for check in checks.values():
+        check.close()
+
+
+def work(pages, journey, address, people, screenshots):
+    """What one browser does: some pages, or one journey by its name."""
+    tally = Tally()
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        walk(browser, pages, address, people, screenshots, tally)
+        if journey:
+            try:
+                getattr(journeys, journey)(browser, address, people, tally)
+            except Error as error:
+                tally.check(journey, "can be walked to the end", False, error.message.splitlines()[0])
+        browser.close()
+    return tally.passed, tally.failed
+
+
+def begin(options, address, pages, tally):
+    """What has to come first: the one-time link while it is fresh, then somebody who convenes and somebody new."""
+    link = urllib.parse.urljoin(address + "/", options.sign_in_link)
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        fresh = [{**page, "path": urllib.parse.urlsplit(link).path} for page in pages if page["path"] == "ONE-TIME LINK"]
+        walk(browser, fresh, address, {"visitor": None}, options.screenshots, tally)
+        people = {"visitor": None}
+        convenor = journeys.sign_in(browser, link, tally)
+        if convenor:
+            people["convenor"] = convenor
+            journeys.link_works_once(browser, link, tally)
+            newcomer = journeys.invite(browser, address, convenor, tally)
+            if newcomer:
+                people["newcomer"] = newcomer
+        invitation = journeys.new_invitation(browser, address, convenor, "Nia Parry") if convenor else None
+        browser.close()
+    return people, invitation
 
 
 def main():
@@ -41,28 +104,22 @@ def main():
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
     tally = Tally()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROME", "/usr/bin/chromium"), args=["--no-sandbox"]
-        )
-        sessions = {"visitor": None}
-        if not options.only:
-            journeys.find_menu(browser, address, tally)
-        if options.sign_in_link:
-            link = urllib.parse.urljoin(address + "/", options.sign_in_link)
-            session = journeys.sign_in(browser, link, tally)
-            if session:
-                sessions["convenor"] = session
-                journeys.link_works_once(browser, link, tally)
-        for page in pages:
-            if page["as"] not in sessions:
-                tally.check(page["name"], f"can be opened as {page['as']}", False, "no --sign-in-link that works")
-                continue
-            try:
-                PageChecks(browser, address, tally, sessions[page["as"]]).check(page, options.screenshots)
-            except Error as error:
-                tally.check(page["name"], "can be walked to the end", False, error.message.splitlines()[0])
-        browser.close()
+    people, invitation = begin(options, address, pages, tally)
+    rest = [page for page in pages if page["path"] != "ONE-TIME LINK"]
+    if invitation:
+        rest = [{**page, "path": page["path"].replace("INVITATION", invitation)} for page in rest]
+    tasks = [(rest[start : start + PAGES_AT_ONCE], None) for start in range(0, len(rest), PAGES_AT_ONCE)]
+    if not options.only:
+        tasks = [([], journey) for journey in journeys.ALL] + tasks
+    spawned = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(BROWSERS, mp_context=spawned) as browsers:
+        running = [
+            browsers.submit(work, pages, journey, address, people, options.screenshots) for pages, journey in tasks
+        ]
+        for task in running:
+            passed, failed = task.result()
+            tally.passed += passed
+            tally.failed += failed
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed or not tally.passed else 0
 

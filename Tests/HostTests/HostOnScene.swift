@@ -27,11 +27,7 @@ extension HostCapability {
             wiring: HostWiring(
                 organisations: { _ in Link(path: ["organisations"]) },
                 cell: { slug, _ in Link(path: ["g", slug.text]) },
-<<<<<<< HEAD
-                library: try Library(folder: languagesFolder), words: { [Words.self] }, jobNames: { [:] },
-=======
-                library: try SiteUnderTest.library.get(), words: { [Words.self] },
->>>>>>> main
+                library: try SiteUnderTest.library.get(), words: { [Words.self] }, jobNames: { [:] },
                 mail: mail, mailFrom: "hello@porthlas.example", showLetter: showLetter,
                 check: HealthCheck(
                     database: scene.database, migrations: History.migrations, publicAddress: nil,

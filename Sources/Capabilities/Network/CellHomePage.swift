@@ -58,7 +58,8 @@ struct CellHomePage: Page {
         if heading.standing == nil {
             html.element(.p) { html in
                 html.element(
-                    .a, .href(shown.link(NetworkRoute.join(heading.cell.slug))), text: shown.say(Words.askToJoin))
+                    .a, .class("button quiet"), .href(shown.link(NetworkRoute.join(heading.cell.slug))),
+                    text: shown.say(Words.askToJoin))
             }
         }
     }

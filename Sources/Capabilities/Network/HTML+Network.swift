@@ -17,9 +17,9 @@ extension HTML {
                         if !group.question.isEmpty {
                             html.element(.p, .class("meta"), .foreign(group.language, in: shown), text: group.question)
                         }
+                        html.element(.p, .class("meta"), text: group.facts(in: shown))
                         if !group.within.isEmpty { html.groups(group.within, in: shown) }
                     }
-                    html.element(.span, .class("meta"), text: group.facts(in: shown))
                 }
             }
         }

@@ -17,20 +17,32 @@ struct InvitedPage: Page {
         html.heading(shown.say(Words.invitedTitle, ["name": name]), lead: shown.say(Words.invitedLead))
         html.element(.div, .class("receipt")) { html in
             html.element(.p, text: shown.say(Words.invitedLink))
-            html.element(.p, text: invitation.address)
+            html.element(.p) { html in
+                if let link = Link(web: invitation.address) {
+                    html.element(.a, .href(link), text: invitation.address)
+                } else {
+                    html.text(invitation.address)
+                }
+            }
             if invitation.code.isEmpty {
                 html.element(.p, text: shown.say(Words.invitedNoCode))
             } else {
                 html.element(.p, text: shown.say(Words.invitedCode))
-                html.element(.p, .class("number"), text: invitation.code)
+                html.element(.p, .class("big"), .translate("no"), text: invitation.code)
             }
             if let paper = invitation.paper {
                 html.element(.p) { $0.element(.a, .href(paper), text: shown.say(Words.invitedPaper)) }
             }
         }
-        html.element(.p) { html in
+        html.element(.div, .class("actions")) { html in
+            if let paper = invitation.paperAddress.flatMap({ Link(web: $0) }) {
+                html.element(.a, .class("button"), .href(paper)) { html in
+                    html.icon(.print, in: shown)
+                    html.text(shown.say(Words.invitedPaper))
+                }
+            }
             html.element(
-                .a, .class("button"), .href(shown.link(NetworkRoute.people(heading.cell.slug))),
+                .a, .class("button quiet"), .href(shown.link(NetworkRoute.people(heading.cell.slug))),
                 text: shown.say(Words.backToPeople))
         }
     }

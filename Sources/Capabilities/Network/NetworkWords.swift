@@ -23,14 +23,15 @@ public enum Words: String, PhraseKey {
         pasteAdded
     case pasteConfirm, troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters
     case troubleTooMany, troubleBrokenTable, personLead, saveStanding, endTitle, endHelp, endIt, lastConvenor
-    case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedPaper, invitedNoCode,
-        backToPeople
+    case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode
+    case invitedPaper, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember
     case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, somebody, older, newer, pages, didFound
     case didSettle, didAdd, didChangePerson, didEnd, didInvite, didLeave, didAnswer
     case didAddOrganisation, didEditOrganisation, didMerge
-    case organisations, organisationsLead, organisationsEmpty, addOrganisation, sector, peopleColumn, state, joined
-    case notJoined, few, itsGroups, noGroupsSeen, itsPeople, alsoListedAs, identifiers, edit, merge, organisationName
+    case organisations, organisationsLead, organisationsEmpty, addOrganisation, sector, levelColumn, peopleColumn
+    case state, joined, notJoined, few, itsGroups, noGroupsSeen, itsPeople, alsoListedAs, identifiers, edit, merge
+    case organisationName
     case organisationNameMissing, sectorNone, identifiersHint, identifierOdd, registers, organisationSee
     case organisationTwin, organisationTwinLink, organisationOther, candourOrganisation, editOrganisationTitle
     case mergeTitle, mergeLead, mergeInto, mergeIntoMissing, mergeCompare, mergeThis, mergeKept, mergeConfirm

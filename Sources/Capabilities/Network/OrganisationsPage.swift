@@ -24,7 +24,7 @@ struct OrganisationsPage: Page {
             html.empty(shown.say(Words.organisationsEmpty), action: add)
             return
         }
-        let columns: [Words] = [.organisationName, .sector, .level, .peopleColumn, .state]
+        let columns: [Words] = [.organisationName, .sector, .levelColumn, .peopleColumn, .state]
         html.table(
             caption: shown.say(Words.organisations), columns: columns.map { shown.say($0) }, numeric: [3]
         ) { html in
@@ -39,7 +39,7 @@ struct OrganisationsPage: Page {
                 .foreign(organisation.language, in: shown), text: organisation.name)
         } cells: { html in
             html.tableCell(shown.say(Words.sector), organisation.sector.map { shown.say($0.words) } ?? "–")
-            html.tableCell(shown.say(Words.level), organisation.level.map { shown.say($0.words) } ?? "–")
+            html.tableCell(shown.say(Words.levelColumn), organisation.level.map { shown.say($0.words) } ?? "–")
             html.tableCell(shown.say(Words.peopleColumn), isNumeric: true, organisation.figure(in: shown))
             html.tableCell(
                 shown.say(Words.state), shown.say(organisation.people > 0 ? Words.joined : Words.notJoined))

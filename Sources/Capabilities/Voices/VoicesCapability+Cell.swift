@@ -12,7 +12,7 @@ extension VoicesCapability {
         guard let (newest, landscape) = found else { return nil }
         let sentence = try clearest(of: newest.id, landscape, reading)
         let opening = HomeSection.Opening(
-            title: reading.say(Words.seeAgree), language: nil, minutes: 3, until: nil,
+            title: reading.say(Words.seeAgree), language: nil, minutes: Self.minutesToRead, until: nil,
             link: reading.link(VoicesRoute.conversation(cell.cell.slug, newest.id)))
         return HomeSection(
             openings: [opening],
@@ -50,6 +50,18 @@ extension VoicesCapability {
         }
         return nil
     }
+
+    /// What somebody can read now anywhere in the network: the newest questions with an answer.
+    public func openings(for reading: Reading) throws -> [HomeSection.Opening] {
+        try Conversation.published(for: reading.viewer, tx: reading.tx, limit: 3).map { conversation, cell in
+            HomeSection.Opening(
+                title: conversation.question, language: conversation.language, minutes: Self.minutesToRead, until: nil,
+                link: reading.link(VoicesRoute.conversation(cell, conversation.id)))
+        }
+    }
+
+    /// About how long it takes to read what people agree on.
+    private static let minutesToRead = 3
 
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> VoicesRoute? {
         let found = try tx.first(

@@ -23,13 +23,22 @@ struct OverviewPage: Page {
             html.element(.h1, text: shown.say(Words.overviewTitle))
             html.element(.p, .class("lead"), text: shown.say(sentence))
         }
+        html.element(.div, .class("columns")) { html in
+            html.element(.div) { figures(&$0, in: shown) }
+            html.element(.div) { more(&$0, in: shown) }
+        }
+    }
+
+    private func figures(_ html: inout HTML, in shown: Rendering) {
         html.section("figures", shown.say(Words.figures)) { html in
             html.element(.ul, .class("rows")) { html in
                 let known = people.shown.map { shown.say(Words.peopleHere, count: $0) }
                 html.row(known ?? shown.say(Words.fewPeople), shown.link(HostRoute.people))
                 html.row(shown.say(Words.groupsHere, count: cells), shown.link(HostRoute.cells))
                 html.row(shown.say(Words.organisationsHere, count: organisations), organisationsLink)
-                html.row(shown.say(Words.lettersWaiting, count: lettersWaiting), shown.link(HostRoute.outbox))
+                if lettersWaiting > 0 {
+                    html.row(shown.say(Words.lettersWaiting, count: lettersWaiting), shown.link(HostRoute.outbox))
+                }
                 if lettersByHand > 0 {
                     html.row(shown.say(Words.lettersByHand, count: lettersByHand), shown.link(HostRoute.outbox))
                 }
@@ -41,6 +50,9 @@ struct OverviewPage: Page {
                 }
             }
         }
+    }
+
+    private func more(_ html: inout HTML, in shown: Rendering) {
         html.section("more", shown.say(Words.more)) { html in
             html.element(.ul, .class("rows")) { html in
                 html.row(shown.say(Words.settingsTitle), shown.link(HostRoute.settings))

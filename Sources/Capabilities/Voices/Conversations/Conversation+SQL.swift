@@ -14,6 +14,20 @@ extension Conversation {
             """, read)
     }
 
+    /// The newest conversations, in any cell, with something to read for a viewer; each with its cell's address.
+    static func published(
+        for viewer: Viewer, tx: ReadTransaction, limit: Int
+    ) throws -> [(conversation: Conversation, cell: Slug)] {
+        try tx.all(
+            """
+            select \(columns), cell.slug from \(tables) join cell on cell.id = item.cell
+            where item.kind = \(kind) and item.state not in ('retired', 'preparing') and landscape.people is not null
+                and \(visible(to: viewer))
+            order by item.created_at desc, item.id desc limit \(limit)
+            """
+        ) { (try read(&$0), try $0.next()) }
+    }
+
     /// One conversation of a cell; throws `notFound` where there is none for this viewer.
     static func find(_ id: ID, in cell: Cell.ID, for viewer: Viewer, tx: ReadTransaction) throws -> Conversation {
         let found = try tx.first(

@@ -51,7 +51,10 @@ struct GroupMap: PagePart {
                 y: Double(shape.y) - others.reduce(0) { $0 + Double($1.y) } / count
             )
             let length = max(1, (away.x * away.x + away.y * away.y).squareRoot())
-            let step = others.isEmpty ? 0 : Double(min(shape.width, shape.height)) * 0.25
+            let isApart = others.allSatisfy {
+                abs($0.x - shape.x) >= $0.width + shape.width || abs($0.y - shape.y) >= $0.height + shape.height
+            }
+            let step = isApart ? 0 : Double(min(shape.width, shape.height)) * 0.25
             var label = (x: Double(shape.x) + away.x / length * step, y: Double(shape.y) + away.y / length * step)
             label.x = min(Double(GroupShape.mapWidth) - 44, max(44, label.x))
             label.y = min(Double(GroupShape.mapHeight) - 24, max(24, label.y))
