@@ -12,11 +12,11 @@ extension Command {
             Argument("cell", summary: "The group's name in addresses, such as quay-ward."),
             Argument("dir", summary: "The folder to write to; it is made if need be."),
         ],
-        options: Settings.options + [
+        options: Settings.optionsBesideServing + [
             Option("as", "EMAIL", summary: "What this person may see; without it, what anybody may see.")
         ]
     ) { invocation in
-        let opened = try Opened(try Settings(invocation))
+        let opened = try Opened(try Settings(invocation), .using)
         let files = try Opened.words {
             var viewer = Viewer.visitor
             if let email = invocation.value("as") {

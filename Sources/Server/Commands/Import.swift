@@ -15,7 +15,7 @@ extension Command {
             "Nothing of it is shown before all of it is in. Run it again to go on where it stopped, or to bring "
             + "in a newer export of the same conversation.",
         arguments: [Argument("dir", summary: "The folder of the export: comments.csv and votes.csv.")],
-        options: Settings.options + [
+        options: Settings.optionsBesideServing + [
             Option("cell", "SLUG", summary: "The group to bring it into, by its name in addresses."),
             Option("question", "TEXT", summary: "The question that was asked; the export's own if not given."),
         ]
@@ -23,7 +23,7 @@ extension Command {
         guard let text = invocation.value("cell"), let cell = Slug(text) else {
             throw CommandError(.usage, "Say which group: --cell quay-ward.")
         }
-        let opened = try Opened(try Settings(invocation))
+        let opened = try Opened(try Settings(invocation), .using)
         do {
             let export = try PolisExport(folder: invocation.arguments[0])
             let work = try PolisImport(

@@ -10,7 +10,8 @@ extension Command {
     static let restore = Command(
         "restore", abstract: "Put a backup in place, where there is no database yet.",
         discussion: "Everybody on the list of erasures is erased again, and then everything is checked.",
-        arguments: [Argument("file", summary: "The backup.")], options: Settings.options + [Passphrase.option]
+        arguments: [Argument("file", summary: "The backup.")],
+        options: Settings.optionsBesideServing + [Passphrase.option]
     ) { invocation in
         let settings = try Settings(invocation)
         let source = invocation.arguments[0]
@@ -27,7 +28,7 @@ extension Command {
                 try database.load(from: plain)
             }
         }
-        let opened = try Opened(settings)
+        let opened = try Opened(settings, .using)
         let erased = try Opened.words { try opened.site.eraseAgain(try opened.erasures.all()) }
         printOut("The backup is in place. \(erased) of the people on the list of erasures were erased again.\n")
         try Checking.report(opened)
@@ -35,7 +36,7 @@ extension Command {
 
     private static func decrypted(_ source: String, _ invocation: Invocation, beside folder: String) throws -> String {
         guard try Passphrase.isNeeded(for: source) else { return source }
-        let passphrase = try Passphrase.read(invocation, asking: "Passphrase of the backup:")
+        let passphrase = try Passphrase.read(invocation)
         let plain = "\(folder)/restoring.plain"
         let input = open(source, O_RDONLY | O_CLOEXEC)
         let output = open(plain, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

@@ -48,6 +48,10 @@ extension Database {
 
     /// Puts a backup of an SQLite database where none is yet; throws `.corrupt` for a damaged one.
     public static func restore(from path: String, to target: String) throws {
+        for left in ["-wal", "-shm"].map({ target + $0 }) where access(left, F_OK) == 0 {
+            throw DatabaseError(
+                .unavailable, "The file \(left) belongs to another database. Move it away together with that one.")
+        }
         try NewFile.write(to: target) { part in
             let connection = try SQLiteConnection(path: path, role: .reader, patience: 5_000)
             try connection.checkIntegrity()
