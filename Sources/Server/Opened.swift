@@ -122,7 +122,13 @@ struct Opened: Sendable {
         } catch let error as SettingsError {
             throw CommandError(.settings, error.message, cause: error)
         } catch let error as SpineError {
-            throw CommandError(.badData, error.message, cause: error)
+            let code: ExitCode =
+                switch error.code {
+                case .notFound: .noInput
+                case .notAllowed, .signInFirst: .notPermitted
+                default: .badData
+                }
+            throw CommandError(code, error.message, cause: error)
         } catch let error as SecretsError {
             throw CommandError(.settings, error.message, cause: error)
         } catch let error as PhrasesError {

@@ -1,5 +1,4 @@
 import Commands
-import Glibc
 import Secrets
 
 /// Where a backup's passphrase comes from: a file, or the person at the terminal.
@@ -40,15 +39,5 @@ enum Passphrase {
         guard let path = invocation.value("passphrase-file") else { return Terminal().passphrase(question) }
         let bytes = try FileBytes.read(path, atMost: 64 << 10)
         return String(validating: bytes.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
-    }
-
-    /// Whether a file was encrypted with one.
-    static func isNeeded(for path: String) throws -> Bool {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw CommandError(.noInput, "The file \(path) cannot be opened.") }
-        defer { close(file) }
-        var beginning = [UInt8](repeating: 0, count: 16)
-        let count = Glibc.read(file, &beginning, beginning.count)
-        return EncryptedFile.recognises(Array(beginning.prefix(max(count, 0))))
     }
 }

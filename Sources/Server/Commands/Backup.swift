@@ -19,6 +19,10 @@ extension Command {
         guard !Folder.has(target) else {
             throw CommandError(.cannotCreate, "There is a file at \(target) already. Choose another name.")
         }
+        guard access(Folder.above(target), W_OK) == 0 else {
+            throw CommandError(
+                .cannotCreate, "The folder of \(target) is not there, or not yours to write to. Choose another.")
+        }
         let isEncrypted = invocation.has("encrypt") || invocation.value("passphrase-file") != nil
         let passphrase = isEncrypted ? try Passphrase.choose(invocation) : nil
         let database = try Opened.existing(settings)

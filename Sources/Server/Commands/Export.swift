@@ -16,6 +16,10 @@ extension Command {
             Option("as", "EMAIL", summary: "What this person may see; without it, what anybody may see.")
         ]
     ) { invocation in
+        let folder = invocation.arguments[1]
+        guard try !Folder.has(folder) || Folder.isEmpty(folder) else {
+            throw CommandError(.cannotCreate, "There is something in \(folder) already. Name an empty folder.")
+        }
         let opened = try Opened(try Settings(invocation), .using)
         let files = try Opened.words {
             var viewer = Viewer.visitor
@@ -25,9 +29,15 @@ extension Command {
                 }
                 viewer = found
             }
-            return try opened.site.export(invocation.arguments[0], as: viewer)
+            do {
+                return try opened.site.export(invocation.arguments[0], as: viewer)
+            } catch let error as SpineError where error.code == .notFound {
+                throw CommandError(
+                    .noInput,
+                    "There is no such group, or not for \(viewer == .visitor ? "anybody" : "this person"); "
+                        + "--as says what whom may see.")
+            }
         }
-        let folder = invocation.arguments[1]
         try Folder.make(folder)
         for file in files { try FileBytes.write(file.bytes, to: "\(folder)/\(file.name)") }
         printOut("\(files.count) files are in \(folder).\n")

@@ -1,4 +1,6 @@
 import Commands
+import Glibc
+import Settings
 import Site
 import Spine
 import Voices
@@ -29,13 +31,17 @@ extension Command {
             let work = try PolisImport(
                 export, question: invocation.value("question"), into: cell, store: opened.site.store)
             var line = ProgressLine("Bringing in", total: 1000)
-            _ = try work.run { line.show($0.done * 1000 / max($0.all, 1)) }
+            _ = try work.run {
+                line.show($0.done * 1000 / max($0.all, 1))
+                usleep(5000)  // a site that is being served writes in between
+            }
             try opened.site.workOff()
         } catch let error as PolisExportError {
             throw CommandError(error)
         } catch {
             try Opened.words { throw error }
         }
-        printOut("It is in: \(opened.site.publicAddress)/g/\(cell.text)/voices\n")
+        let address = try opened.settings.values.optional(Settings.publicAddress)?.description ?? ""
+        printOut("It is in: \(address)/g/\(cell.text)/voices\n")
     }
 }

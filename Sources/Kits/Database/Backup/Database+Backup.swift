@@ -54,7 +54,11 @@ extension Database {
         }
         try NewFile.write(to: target) { part in
             let connection = try SQLiteConnection(path: path, role: .reader, patience: 5_000)
-            try connection.checkIntegrity()
+            do {
+                try connection.checkIntegrity()
+            } catch let error as DatabaseError where error.code == .corrupt {
+                throw DatabaseError(.corrupt, "The file \(path) is damaged or no database. Use another backup.")
+            }
             try connection.copy(to: part) { _ in }
         }
     }
