@@ -6,7 +6,7 @@ package struct PastedPeople: Sendable {
     /// Somebody on the list.
     package struct Entry: Sendable, Equatable {
         let line: Int
-        let name: String
+        package let name: String
         let email: String?
     }
 

@@ -29,12 +29,13 @@ extension Command {
                 }
                 viewer = found
             }
+            let whom = invocation.value("as") == nil ? "anybody" : "this person"
             do {
                 return try opened.site.export(invocation.arguments[0], as: viewer)
             } catch let error as SpineError where error.code == .notFound {
                 throw CommandError(
                     .noInput,
-                    "There is no such group, or not for \(viewer == .visitor ? "anybody" : "this person"); "
+                    "There is no such group, or not for \(whom); "
                         + "--as says what whom may see.")
             }
         }

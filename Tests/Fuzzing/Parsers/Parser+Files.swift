@@ -38,7 +38,7 @@ extension Parser {
         let isCheap = cost.count < 8 || cost.elementsEqual([0, 0x20, 0, 0, 1, 0, 0, 0])
         precondition(EncryptedFile.recognises(bytes) == bytes.starts(with: Array("ARGONX01".utf8)))
         guard isCheap, let passphrase = Password(attempt: "three unusual pelicans") else { return }
-        let (input, output) = (memfd_create("sealed", 0), memfd_create("plain", 0))
+        let (input, output) = (Self.scratch("sealed"), Self.scratch("plain"))
         defer {
             close(input)
             close(output)
@@ -59,10 +59,17 @@ extension Parser {
                 kept = try? Database(.sqlite("\(folder)/database.sqlite"), readers: 1)
                 try? kept?.migrate(Self.history)
             }
-            try? kept?.load(from: "\(folder)/dump")
+            _ = try? kept?.load(from: "\(folder)/dump")
             // A whole dump fits once: the next one finds an empty table again.
-            try? kept?.write { try $0.run("delete from thing") }
+            _ = try? kept?.write { try $0.run("delete from thing") }
         }
+    }
+
+    /// A file in the memory's own folder, without a name.
+    private static func scratch(_ name: String) -> Int32 {
+        let path = "/dev/shm/joining-forces-\(name)-\(getpid())"
+        defer { unlink(path) }
+        return open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     }
 
     private static let loading = Mutex<Database?>(nil)
