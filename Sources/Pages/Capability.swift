@@ -13,9 +13,9 @@ public protocol Capability: Sendable {
     static var waits: [Waiting.What: any PhraseKey] { get }
     /// The rows of the policy table that are its own.
     static var actions: [Action] { get }
-    /// The action that each form of its routes is for; nil for a route that takes no form. The policy's matrix is
-    /// tested with these.
-    static func action(of route: Route) -> Action?
+    /// What the form of a route does, and to what; nil for a route that takes no form. The site asks the policy about it
+    /// before `take` sees anything of the form.
+    static func deed(at route: Route) -> Deed?
     /// One of each of its routes, for the tests that walk all of them.
     static var exampleRoutes: [Route] { get }
     /// The keys of its words.

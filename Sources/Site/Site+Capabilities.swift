@@ -34,13 +34,13 @@ extension Site {
         }
     }
 
-    /// The action that a form at this route is for; nil where none is taken.
-    static func action(of route: SiteRoute) -> Action? {
+    /// What a form at this route does; nil where none is taken.
+    static func deed(at route: SiteRoute) -> Deed? {
         switch route {
-        case .accounts(let route): AccountsCapability.action(of: route)
-        case .host(let route): HostCapability.action(of: route)
-        case .network(let route): NetworkCapability.action(of: route)
-        case .voices(let route): VoicesCapability.action(of: route)
+        case .accounts(let route): AccountsCapability.deed(at: route)
+        case .host(let route): HostCapability.deed(at: route)
+        case .network(let route): NetworkCapability.deed(at: route)
+        case .voices(let route): VoicesCapability.deed(at: route)
         case .item: nil
         }
     }

@@ -45,12 +45,12 @@ extension Site {
         }
     }
 
-    /// One of each of the site's addresses, as paths, with the action that a form there is for.
-    public static var exampleRoutes: [(path: [String], action: Action?)] {
+    /// One of each of the site's addresses, as paths, with what a form there does.
+    public static var exampleRoutes: [(path: [String], deed: Deed?)] {
         capabilityTypes.flatMap { examples(of: $0) }
     }
 
-    private static func examples<C: Capability>(of capability: C.Type) -> [(path: [String], action: Action?)] {
-        capability.exampleRoutes.map { ($0.path, capability.action(of: $0)) }
+    private static func examples<C: Capability>(of capability: C.Type) -> [(path: [String], deed: Deed?)] {
+        capability.exampleRoutes.map { ($0.path, capability.deed(at: $0)) }
     }
 }

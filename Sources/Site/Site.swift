@@ -92,6 +92,7 @@ public final class Site: Handler {
         let asker = try store.read { try whoIsAsking(arrival, in: $0) }
         try requireSetUp(asker, route)
         guard sameSite.admits(request) else { return problem(.foreignForm, arrival, asker) }
+        guard let deed = Self.deed(at: route) else { throw SpineError(.notFound, "Nothing is sent here.") }
         let form = try request.form()
         var nonce: [UInt8]?
         if let session = asker.session {
@@ -103,6 +104,7 @@ public final class Site: Handler {
         } else if form["form"] != nil {
             return problem(.signedOut, arrival, asker)
         }
+        try store.read { try Policy.require(deed.action, of: asker.viewer, on: deed.target, in: $0) }
         let sending = Sending(
             form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),

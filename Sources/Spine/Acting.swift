@@ -31,6 +31,7 @@ public final class Acting {
         cell = situation.cell
         if case .item(let item) = target { self.item = item }
         if case .cell(let cell) = target { item = cell.item }
+        if case .named = target { item = situation.cell?.item }
     }
 
     /// Makes an item; it becomes what the act is about. `id` is made where the caller has none.

@@ -14,6 +14,8 @@ public enum Circle: String, Sendable, CaseIterable {
     case convenorAbove
     /// Who made the item, or whose own thing it is; a cell is nobody's own.
     case own
+    /// Somebody tied to an organisation: who belongs to a cell on its behalf, or convenes a cell where others do.
+    case steward
     /// Who keeps the installation.
     case host
     /// A job or the command line.

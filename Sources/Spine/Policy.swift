@@ -87,6 +87,9 @@ public enum Policy {
             return Situation(circles: circles, sees: true, state: .live)
         case .cell(let cell):
             return try situation(of: viewer, towards: cell.item, in: tx)
+        case .named(let slug):
+            let cell: Cell.ID? = try tx.first("select id from cell where slug = \(slug)") { try $0.next() }
+            return try cell.flatMap { try situation(of: viewer, towards: $0.item, in: tx) }
         case .item(let item):
             return try situation(of: viewer, towards: item, in: tx)
         }
@@ -115,7 +118,13 @@ public enum Policy {
                 exists (select 1 from cell_ancestor above
                     join membership on membership.cell = above.ancestor
                     where above.cell = item.cell and above.depth > 0 and membership.person = \(me)
-                        and membership.ended_at is null and membership.standing = 'convenor')
+                        and membership.ended_at is null and membership.standing = 'convenor'),
+                item.cell is null and exists (select 1 from membership_behalf
+                    join membership on membership.id = membership_behalf.membership
+                    where membership_behalf.organisation = item.id and membership.ended_at is null
+                        and (membership.person = \(me) or exists (select 1 from membership as mine
+                            where mine.cell = membership.cell and mine.person = \(me) and mine.ended_at is null
+                                and mine.standing = 'convenor')))
             from item where item.id = \(item)
             """
         ) { row in
@@ -132,6 +141,7 @@ public enum Policy {
             }
             situation.membership = try row.next()
             if try row.next(Bool.self) { situation.circles.insert(.convenorAbove) }
+            if try row.next(Bool.self) { situation.circles.insert(.steward) }
             return situation
         }
     }

@@ -21,7 +21,7 @@ import Testing
 
     @Test func `each address has an example and each action a row`() {
         #expect(AccountsCapability.exampleRoutes.count == AccountsRoute.table.patterns.count)
-        for action in AccountsCapability.exampleRoutes.compactMap(AccountsCapability.action(of:)) {
+        for action in AccountsCapability.exampleRoutes.compactMap({ AccountsCapability.deed(at: $0)?.action }) {
             #expect(AccountsCapability.actions.contains(action))
         }
         #expect(Set(AccountsCapability.actions.map(\.name)).count == AccountsCapability.actions.count)
@@ -44,8 +44,8 @@ import Testing
 
     @Test func `what is one's own asks a visitor to sign in`() throws {
         try withStage(.sqlite) { stage in
-            for route in AccountsCapability.exampleRoutes where AccountsCapability.action(of: route)?.circles == [.own]
-            {
+            for route in AccountsCapability.exampleRoutes
+            where AccountsCapability.deed(at: route)?.action.circles == [.own] {
                 #expect(throws: SpineError.self) { try stage.send(route, [("name", "x"), ("language", "en")]) }
             }
         }

@@ -91,7 +91,7 @@ import Testing
     @Test func `every route is printed and read back, and takes a form where an action says so`() {
         for route in HostCapability.exampleRoutes {
             #expect(HostRoute.table.route(at: route.path) == route)
-            if let action = HostCapability.action(of: route) { #expect(HostCapability.actions.contains(action)) }
+            if let deed = HostCapability.deed(at: route) { #expect(HostCapability.actions.contains(deed.action)) }
         }
     }
 }

@@ -26,21 +26,21 @@ extension AccountsCapability {
         ]
     }
 
-    public static func action(of route: AccountsRoute) -> Action? {
+    public static func deed(at route: AccountsRoute) -> Deed? {
         switch route {
-        case .signIn: askForLink
-        case .signInCode: tryCode
-        case .signInPassword: tryPassword
-        case .enter: enter
-        case .invitation: tryInvitation
-        case .invitationLink: comeIn
-        case .about: describe
-        case .email: changeEmail
-        case .password: setPassword
-        case .passwordRemoval: removePassword
-        case .session, .allSessions: endSession
-        case .signOut: signOut
-        case .erase: erase
+        case .signIn: Deed(askForLink, on: .network)
+        case .signInCode: Deed(tryCode, on: .network)
+        case .signInPassword: Deed(tryPassword, on: .network)
+        case .enter: Deed(enter, on: .network)
+        case .invitation: Deed(tryInvitation, on: .network)
+        case .invitationLink: Deed(comeIn, on: .network)
+        case .about: Deed(describe, on: .own)
+        case .email: Deed(changeEmail, on: .own)
+        case .password: Deed(setPassword, on: .own)
+        case .passwordRemoval: Deed(removePassword, on: .own)
+        case .session, .allSessions: Deed(endSession, on: .own)
+        case .signOut: Deed(signOut, on: .own)
+        case .erase: Deed(erase, on: .own)
         case .invitationPaper, .me, .said, .sessions, .export, .erased: nil
         }
     }

@@ -16,13 +16,13 @@ extension HostCapability {
         [look, changeSettings, changeKeepers, retryJob, retryLetter, askForCheck, work, eraseAgain]
     }
 
-    public static func action(of route: HostRoute) -> Action? {
+    public static func deed(at route: HostRoute) -> Deed? {
         switch route {
-        case .settings: changeSettings
-        case .keeper: changeKeepers
-        case .job: retryJob
-        case .letter: retryLetter
-        case .health: askForCheck
+        case .settings: Deed(changeSettings, on: .network)
+        case .keeper: Deed(changeKeepers, on: .network)
+        case .job: Deed(retryJob, on: .network)
+        case .letter: Deed(retryLetter, on: .network)
+        case .health: Deed(askForCheck, on: .network)
         case .overview, .people, .cells, .jobs, .outbox, .retention, .languages, .accessibility, .privacy, .help: nil
         }
     }

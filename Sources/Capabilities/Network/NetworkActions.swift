@@ -13,9 +13,8 @@ extension NetworkCapability {
     static let askToJoin = Action("network.ask-to-join", by: [.signedIn])
     static let answerJoin = Action("network.answer-join", by: [.convenor])
     static let addOrganisation = Action("network.add-organisation", by: [.signedIn, .system])
-    // Any signed-in person may come this far; `Organisation.mayBeChanged` then asks what ties them to it.
-    static let editOrganisation = Action("network.edit-organisation", by: [.signedIn])
-    static let mergeOrganisations = Action("network.merge-organisations", by: [.signedIn])
+    static let editOrganisation = Action("network.edit-organisation", by: [.own, .steward, .host])
+    static let mergeOrganisations = Action("network.merge-organisations", by: [.own, .steward, .host])
 
     public static var actions: [Action] {
         [
@@ -24,21 +23,21 @@ extension NetworkCapability {
         ]
     }
 
-    public static func action(of route: NetworkRoute) -> Action? {
+    public static func deed(at route: NetworkRoute) -> Deed? {
         switch route {
-        case .newCell: foundCell
-        case .newCellWithin: foundWithin
-        case .settings: changeSettings
-        case .addPerson, .pastePeople, .start: addPerson
-        case .person: changePerson
-        case .personEnd: endMembership
-        case .personInvitation: invite
-        case .leave: leave
-        case .join: askToJoin
-        case .joinAnswer: answerJoin
-        case .newOrganisation: addOrganisation
-        case .editOrganisation: editOrganisation
-        case .mergeOrganisation: mergeOrganisations
+        case .newCell: Deed(foundCell, on: .network)
+        case .newCellWithin(let slug): Deed(foundWithin, on: .named(slug))
+        case .settings(let slug): Deed(changeSettings, on: .named(slug))
+        case .addPerson(let slug), .pastePeople(let slug), .start(let slug): Deed(addPerson, on: .named(slug))
+        case .person(let slug, _): Deed(changePerson, on: .named(slug))
+        case .personEnd(let slug, _): Deed(endMembership, on: .named(slug))
+        case .personInvitation(let slug, _): Deed(invite, on: .named(slug))
+        case .leave(let slug): Deed(leave, on: .named(slug))
+        case .join(let slug): Deed(askToJoin, on: .named(slug))
+        case .joinAnswer(let slug, _): Deed(answerJoin, on: .named(slug))
+        case .newOrganisation: Deed(addOrganisation, on: .network)
+        case .editOrganisation(let id): Deed(editOrganisation, on: .item(id))
+        case .mergeOrganisation(let id): Deed(mergeOrganisations, on: .item(id))
         case .home, .cell, .history, .people, .organisations, .organisation: nil
         }
     }

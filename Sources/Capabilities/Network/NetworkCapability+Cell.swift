@@ -72,11 +72,7 @@ extension NetworkCapability {
         var reader = FormReader(sending.form, sending.say)
         let changed = CellForm.read(&reader, sending.site)
         let revision = Int(reader.line("revision")) ?? 0
-        let heading = try sending.reading { reading in
-            let heading = try reading.cell(slug)
-            try reading.require(Self.changeSettings, on: .cell(heading.cell.id))
-            return heading
-        }
+        let heading = try sending.reading { try $0.cell(slug) }
         let page = { SettingsPage(heading: $0, isConflict: $1, state: reader.state) }
         guard let changed else { return .problem(page(heading, false)) }
         do {

@@ -63,25 +63,6 @@ extension Organisation {
         ) { try $0.next() }
         return found.first { $0 != id }
     }
-
-    /// Whether a viewer is tied to it closely enough to change it: they listed it, belong to a cell on its behalf,
-    /// convene a cell where others do, or keep the installation.
-    static func mayBeChanged(_ id: Item.ID, by viewer: Viewer, in tx: ReadTransaction) throws -> Bool {
-        if viewer.isHost || viewer.kind == .system { return true }
-        guard let me = viewer.actor else { return false }
-        let found = try tx.first(
-            """
-            select 1 from item where id = \(id) and (author = \(me) or exists (
-                select 1 from membership_behalf
-                join membership on membership.id = membership_behalf.membership
-                where membership_behalf.organisation = item.id and membership.ended_at is null
-                    and (membership.person = \(me) or exists (select 1 from membership as mine
-                        where mine.cell = membership.cell and mine.person = \(me) and mine.ended_at is null
-                            and mine.standing = 'convenor'))))
-            """
-        ) { try $0.next(Int.self) }
-        return found != nil
-    }
 }
 
 extension Acting {

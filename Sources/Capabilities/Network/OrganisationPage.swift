@@ -80,6 +80,6 @@ extension OrganisationPage {
         return OrganisationPage(
             organisation: organisation, identifiers: try Organisation.identifiers(of: id, in: reading.tx),
             groups: GroupEntry.nested(groups), people: people,
-            mayChange: try Organisation.mayBeChanged(id, by: reading.viewer, in: reading.tx))
+            mayChange: try reading.may(NetworkCapability.editOrganisation, on: .item(id)))
     }
 }

@@ -12,9 +12,9 @@ extension VoicesCapability {
 
     public static var actions: [Action] { [importConversation, importPart, finishImport, publishLandscape] }
 
-    public static func action(of route: VoicesRoute) -> Action? {
+    public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {
-        case .importing: importConversation
+        case .importing(let cell): Deed(importConversation, on: .named(cell))
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }

@@ -5,11 +5,7 @@ import Spine
 extension VoicesCapability {
     /// Reads the files at once, so that what is wrong with them can be mended; writing them is left to the background.
     func takeImport(into slug: Slug, _ sending: Sending) throws -> Answer {
-        let cell = try sending.reading { reading in
-            let cell = try reading.cell(slug)
-            try reading.require(Self.importConversation, on: .cell(cell.cell.id))
-            return cell
-        }
+        let cell = try sending.reading { try $0.cell(slug) }
         var reader = FormReader(sending.form, sending.say)
         let question = reader.line("question", most: AnswerSheet.longestQuestion)
         if !reader.isTicked("lawful") { reader.note("lawful", Words.lawfulMissing) }

@@ -15,7 +15,6 @@ extension HostCapability {
         if !isSpoken { form.note("language", Words.languageMissing) }
         let word = form.choice("word", of: Installation.WordForCell.self, missing: Words.wordMissing)
         guard form.isGood, let word else {
-            try sending.reading { try $0.require(Self.changeSettings, on: .network) }
             return .problem(SettingsPage(state: form.state))
         }
         return try sending.act(Self.changeSettings, on: .network) { acting in
