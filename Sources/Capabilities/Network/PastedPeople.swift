@@ -2,11 +2,11 @@ import Folding
 import Tables
 
 /// A list of names and e-mail addresses as somebody pasted it: one person a line, or a table with a heading.
-struct PastedPeople: Sendable {
+package struct PastedPeople: Sendable {
     /// Somebody on the list.
-    struct Entry: Sendable, Equatable {
+    package struct Entry: Sendable, Equatable {
         let line: Int
-        let name: String
+        package let name: String
         let email: String?
     }
 
@@ -21,11 +21,11 @@ struct PastedPeople: Sendable {
     static let longest = 100_000
     private static let longestName = 120
 
-    private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     private(set) var troubles: [(line: Int, what: Trouble)] = []
 
     /// Reads a list; what is not understood is noted by line.
-    init(_ text: String) {
+    package init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
             troubles = [(1, .tooMany)]
             return
