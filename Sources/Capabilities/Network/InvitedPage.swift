@@ -30,12 +30,9 @@ struct InvitedPage: Page {
                 html.element(.p, text: shown.say(Words.invitedCode))
                 html.element(.p, .class("big"), .translate("no"), text: invitation.code)
             }
-            if let paper = invitation.paper {
-                html.element(.p) { $0.element(.a, .href(paper), text: shown.say(Words.invitedPaper)) }
-            }
         }
         html.element(.div, .class("actions")) { html in
-            if let paper = invitation.paperAddress.flatMap({ Link(web: $0) }) {
+            if let paper = invitation.paper {
                 html.element(.a, .class("button"), .href(paper)) { html in
                     html.icon(.print, in: shown)
                     html.text(shown.say(Words.invitedPaper))
