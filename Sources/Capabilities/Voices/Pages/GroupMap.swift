@@ -51,8 +51,10 @@ struct GroupMap: PagePart {
                 y: Double(shape.y) - others.reduce(0) { $0 + Double($1.y) } / count
             )
             let length = max(1, (away.x * away.x + away.y * away.y).squareRoot())
+            // Shapes that touch by a tenth at most leave the middle free.
             let isApart = others.allSatisfy {
-                abs($0.x - shape.x) >= $0.width + shape.width || abs($0.y - shape.y) >= $0.height + shape.height
+                abs($0.x - shape.x) * 10 >= ($0.width + shape.width) * 9
+                    || abs($0.y - shape.y) * 10 >= ($0.height + shape.height) * 9
             }
             let step = isApart ? 0 : Double(min(shape.width, shape.height)) * 0.25
             var label = (x: Double(shape.x) + away.x / length * step, y: Double(shape.y) + away.y / length * step)
