@@ -33,8 +33,7 @@ final class Stage: Sendable {
         self.clock = clock
         self.database = database
         store = Store(database, surroundings: surroundings)
-        let here = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        library = try Library(folder: "/\(here)/Languages")
+        library = try SiteUnderTest.library.get()
         let references = Migration.tables(after: History.migrations).flatMap { table in
             table.columns.filter { ["actor", "person"].contains($0.target?.table) }
                 .map { Erasure.Reference(table: table.name, column: $0.name) }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct HealthTests {
     private let library: Library
 
-    init() throws { library = try Library(folder: languagesFolder) }
+    init() throws { library = try SiteUnderTest.library.get() }
 
     private func check(
         _ scene: Scene, mailFrom: String = "hello@porthlas.example", backup: Time? = nil, address: String? = nil,

@@ -1,6 +1,5 @@
 import DNS
 import Database
-import Foundation
 import Markup
 import Phrases
 import Schema
@@ -8,11 +7,6 @@ import Spine
 import TestSupport
 
 @testable import Host
-
-/// The folder of the product's words.
-let languagesFolder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Languages").path
 
 /// Records of names as a test sets them.
 struct RecordsStub: MailRecords {
@@ -33,7 +27,7 @@ extension HostCapability {
             wiring: HostWiring(
                 organisations: { _ in Link(path: ["organisations"]) },
                 cell: { slug, _ in Link(path: ["g", slug.text]) },
-                library: try Library(folder: languagesFolder), words: { [Words.self] },
+                library: try SiteUnderTest.library.get(), words: { [Words.self] },
                 mail: mail, mailFrom: "hello@porthlas.example", showLetter: showLetter,
                 check: HealthCheck(
                     database: scene.database, migrations: History.migrations, publicAddress: nil,

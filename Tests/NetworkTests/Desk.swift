@@ -28,7 +28,7 @@ struct Desk {
     init(_ database: Database) throws {
         scene = try Scene(database)
         network = NetworkCapability(inviting: Inviter()) { _, _ in [] }
-        let library = try Library(folder: "\(SiteUnderTest.packageFolder)/Languages")
+        let library = try SiteUnderTest.library.get()
         say = library.phrases(in: .english)
         site = SiteFacts(
             installation: try scene.store.read { try Installation.read(in: $0) } ?? .unnamed,

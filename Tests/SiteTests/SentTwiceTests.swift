@@ -17,7 +17,7 @@ import Testing
         let site = SiteFacts(
             installation: .unnamed, publicAddress: Visit.origin, languages: [.english], timeZone: "Europe/London",
             assets: [])
-        let library = try Library(folder: "\(SiteUnderTest.packageFolder)/Languages")
+        let library = try SiteUnderTest.library.get()
         return Sending(
             form: Form(), query: Query(), viewer: viewer, nonce: nonce, store: scene.store,
             say: library.phrases(in: .english), link: Linking(prefix: nil), site: site, remoteAddress: "",

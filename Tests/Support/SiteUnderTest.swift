@@ -2,7 +2,7 @@ public import Database
 import Foundation
 import HTTP
 public import Logs
-import Phrases
+public import Phrases
 import Schema
 import Secrets
 public import Site
@@ -29,6 +29,9 @@ public struct SiteUnderTest: Sendable {
     public static let packageFolder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+    /// The words of all languages, read once for all tests.
+    public static let library = Result { try Library(folder: "\(packageFolder)/Languages") }
+
     /// Builds the site as the program does.
     public init(_ database: Database) throws {
         let clock = StillClock()
@@ -38,7 +41,7 @@ public struct SiteUnderTest: Sendable {
         site = try buildSite(
             settings: SiteSettings(
                 database: database, surroundings: Surroundings(clock: { clock.now }, random: random),
-                key: Key(random: random), library: try Library(folder: "\(Self.packageFolder)/Languages"),
+                key: Key(random: random), library: try Self.library.get(),
                 publicAddress: Visit.origin, log: Log(.debug, to: log) { clock.now.milliseconds },
                 noteErasure: { erased.note($0) }))
         self.database = database

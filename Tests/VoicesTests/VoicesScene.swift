@@ -1,5 +1,4 @@
 import Database
-import Foundation
 import HTTP
 import Markup
 import Pages
@@ -29,9 +28,7 @@ struct VoicesScene {
         scene = try Scene(database)
         convenor = try scene.person("Carys")
         cell = try scene.cell("quay-ward", visibility: .everyone, convenor: convenor)
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
-        library = try Library(folder: "\(package)/Languages")
+        library = try SiteUnderTest.library.get()
     }
 
     var store: Store { scene.store }
