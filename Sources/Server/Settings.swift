@@ -1,4 +1,3 @@
-import Calendar
 import Commands
 import Database
 import Glibc
@@ -37,15 +36,8 @@ struct Settings: Sendable {
         "mail-from", "ADDRESS", summary: "The address that letters are from.")
     static let dkimSelector = Setting.text(
         "dkim-selector", "NAME", summary: "The DKIM selector that check looks up.", standard: "default")
-    static let timeZone = Setting<String>(
-        "time-zone", "ZONE", summary: "The time zone that days are told in.", standard: "Europe/London"
-    ) { text throws(Setting<String>.Refusal) in
-        do throws(CalendarError) {
-            return try Zone(named: text).name
-        } catch {
-            throw Setting<String>.Refusal("is no time zone such as Europe/London")
-        }
-    }
+    static let timeZone = Setting<String>.timeZone(
+        "time-zone", summary: "The time zone that days are told in.", standard: "Europe/London")
     static let threads = Setting<Int>.number(
         "threads", summary: "How many requests are worked on at once.", standard: 16, in: 1...256)
     static let logLevel = Setting<LogLevel>.word(

@@ -12,7 +12,7 @@ struct PolisExportFile {
         let first = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         let separator = ([",", ";", "\t"] as [Unicode.Scalar]).first { first.contains(UInt8(ascii: $0)) } ?? ","
         return CSVReader(
-            bytes: bytes, separator: separator, longestField: 1 << 20, mostFields: 200_000, takesBareQuotes: true)
+            bytes: bytes, separator: separator, longestField: 1 << 20, mostFields: 200_000, isLenient: true)
     }
 
     /// The first line: the names of the columns.

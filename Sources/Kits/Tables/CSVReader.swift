@@ -1,13 +1,13 @@
 /// Reads comma-separated values (RFC 4180) row by row.
 ///
-/// A byte order mark is passed over, lines end in LF, CRLF or CR, empty lines are skipped. After an error
+/// A byte order mark is passed over, lines end in LF or CRLF, empty lines are skipped. After an error
 /// there are no more rows.
 public struct CSVReader {
     private let bytes: [UInt8]
     private let separator: UInt8
     private let longestField: Int
     private let mostFields: Int
-    private let takesBareQuotes: Bool
+    private let isLenient: Bool
     private var position: Int
     private var line = 1
 
@@ -17,17 +17,18 @@ public struct CSVReader {
     ///   - separator: `,` as the standard says, or `;` or a tab as some programs write; ASCII.
     ///   - longestField: bytes that a cell may have.
     ///   - mostFields: cells that a row may have.
-    ///   - takesBareQuotes: whether a cell without quotes around it may have some inside, which the standard forbids.
+    ///   - isLenient: whether to take what the standard forbids and programs write all the same: quotes inside a cell
+    ///     that has none around it, and a lone CR at the end of a line.
     public init(
         bytes: [UInt8], separator: Unicode.Scalar = ",", longestField: Int = 65_536, mostFields: Int = 1_000,
-        takesBareQuotes: Bool = false
+        isLenient: Bool = false
     ) {
         precondition(separator.isASCII && !"\"\r\n".unicodeScalars.contains(separator), "this separates no cells")
         self.bytes = bytes
         self.separator = UInt8(separator.value)
         self.longestField = longestField
         self.mostFields = mostFields
-        self.takesBareQuotes = takesBareQuotes
+        self.isLenient = isLenient
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
@@ -64,26 +65,36 @@ public struct CSVReader {
 
     /// Passes over a line's end, if one is here.
     private mutating func endOfLine() -> Bool {
-        guard position < bytes.count, isLineEnd(bytes[position]) else { return false }
-        let isCR = bytes[position] == UInt8(ascii: "\r")
-        position += 1
-        if isCR, position < bytes.count, bytes[position] == UInt8(ascii: "\n") { position += 1 }
+        var end = position
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\r") { end += 1 }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\n") {
+            end += 1
+        } else if !isLenient {
+            return false
+        }
+        guard end > position else { return false }
+        position = end
         line += 1
         return true
     }
 
-    private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    private func isLineEnd(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\n") || isLenient && byte == UInt8(ascii: "\r")
+    }
 
     private mutating func field() throws(TableError) -> String {
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try quoted() }
         let start = position
         while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
-            if bytes[position] == UInt8(ascii: "\""), !takesBareQuotes {
+            if bytes[position] == UInt8(ascii: "\""), !isLenient {
                 throw TableError(
                     .strayQuote, line: line, "a quote stands inside a cell that has none around it; quote the cell")
             }
             position += 1
         }
+        // The CR belongs to the line's end, which is still to be read.
+        let atLineEnd = position < bytes.count && bytes[position] == UInt8(ascii: "\n")
+        if atLineEnd, position > start, bytes[position - 1] == UInt8(ascii: "\r") { position -= 1 }
         return try text(bytes[start..<position], line: line)
     }
 
