@@ -11,7 +11,11 @@ final class SQLiteConnection: Connection {
 
     var dialect: Dialect { .sqlite }
 
+    /// Done once, before the first connection of the process.
+    private static let leavesOutStatistics: Void = { _ = csqlite_leave_out_statistics() }()
+
     init(path: String, role: Role, patience: Int32) throws {
+        Self.leavesOutStatistics
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let result = sqlite3_open_v2(path, &opened, flags, nil)
