@@ -39,6 +39,7 @@ public enum Erasure {
                 values (\(token), '', '', 'en', \(false), \(today), \(today))
                 """)
         }
+        acting.touchEverything()
         try tx.run(
             "update membership set ended_at = \(today) where person = \(person) and ended_at is null")
         for reference in references where !(reference.table == "person" && reference.column == "id") {

@@ -33,8 +33,7 @@ public struct SiteUnderTest: Sendable {
     public static let library = Result { try Library(folder: "\(packageFolder)/Languages") }
 
     /// Builds the site as the program does.
-    public init(_ database: Database) throws {
-        let clock = StillClock()
+    public init(_ database: Database, clock: StillClock = StillClock()) throws {
         let log = MemoryLog()
         let erased = Erased()
         let random = SeededRandom(seed: 11)
