@@ -67,7 +67,7 @@ public final class Site: Handler {
             let asker = try whoIsAsking(arrival, in: tx)
             try requireSetUp(asker, route)
             let answer = try show(route, to: reading(arrival, asker, tx))
-            let revisions = try answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
+            let revisions = try mark == nil ? nil : answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
             return (answer, asker, revisions)
         }
         let response = try render(answer, for: arrival, asker)
@@ -89,28 +89,37 @@ public final class Site: Handler {
     private func take(_ arrival: Arrival) throws -> Response {
         let request = arrival.request
         guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
-        let asker = try store.read { try whoIsAsking(arrival, in: $0) }
-        try requireSetUp(asker, route)
-        guard sameSite.admits(request) else { return problem(.foreignForm, arrival, asker) }
-        guard let deed = Self.deed(at: route) else { throw SpineError(.notFound, "Nothing is sent here.") }
-        let form = try request.form()
-        var nonce: [UInt8]?
-        if let session = asker.session {
-            nonce = formToken.nonce(in: form["form"] ?? "", of: session)
-            guard let nonce else { return problem(.foreignForm, arrival, asker) }
-            if let earlier = try store.read({ try FormNonce.outcome(of: nonce, in: $0) }) {
-                return redirect(to: earlier, .seeOther)
+        let isOurs = sameSite.admits(request)
+        let form = try isOurs ? request.form() : Form()
+        // All that stands at the door is asked of one snapshot.
+        let (asker, nonce, fault, earlier) = try store.read { tx in
+            let asker = try whoIsAsking(arrival, in: tx)
+            try requireSetUp(asker, route)
+            let nonce = asker.session.flatMap { formToken.nonce(in: form["form"] ?? "", of: $0) }
+            let fault = Self.fault(of: form, isOurs: isOurs, from: asker, nonce: nonce)
+            let earlier = try nonce.flatMap { try FormNonce.outcome(of: $0, in: tx) }
+            if fault == nil, earlier == nil {
+                guard let deed = Self.deed(at: route) else { throw SpineError(.notFound, "Nothing is sent here.") }
+                try Policy.require(deed.action, of: asker.viewer, on: deed.target, in: tx)
             }
-        } else if form["form"] != nil {
-            return problem(.signedOut, arrival, asker)
+            return (asker, nonce, fault, earlier)
         }
-        try store.read { try Policy.require(deed.action, of: asker.viewer, on: deed.target, in: $0) }
+        if let fault { return problem(fault, arrival, asker) }
+        if let earlier { return redirect(to: earlier, .seeOther) }
         let sending = Sending(
             form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
             remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
             sessionCookie: request.cookies[cookieName], isSecure: isSecure)
         return try render(try take(route, sending), for: arrival, asker)
+    }
+
+    /// What is wrong with where a form comes from: another site, a page of another session, or of one that has ended.
+    private static func fault(
+        of form: Form, isOurs: Bool, from asker: Asker, nonce: [UInt8]?
+    ) -> ProblemPage.Kind? {
+        if !isOurs || asker.session != nil && nonce == nil { return .foreignForm }
+        return asker.session == nil && form["form"] != nil ? .signedOut : nil
     }
 
     // MARK: Who, and in what frame

@@ -54,10 +54,10 @@ extension Organisation {
         let numbers = SQL(values: description.identifiers.map(\.text))
         let found: [Item.ID] = try tx.all(
             """
-            select item.id from organisation join item on item.id = organisation.id
-            where item.state = 'live' and (organisation.name_folded = \(description.nameFolded)
-                or exists (select 1 from organisation_identifier
-                    where organisation = item.id and identifier in (\(numbers))))
+            select item.id from item
+            where item.state = 'live' and item.id in (
+                select id from organisation where name_folded = \(description.nameFolded)
+                union select organisation from organisation_identifier where identifier in (\(numbers)))
             order by item.id limit 2
             """
         ) { try $0.next() }
