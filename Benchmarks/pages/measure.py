@@ -182,7 +182,7 @@ def load(port, path, seconds, headers, script=None):
     broken = re.search(r"Socket errors: .*", out)
     if broken:
         print(broken.group(0))
-    return int(count), took, re.search(r"99%\s+(\S+)", out).group(1), int(wrong.group(1)) if wrong else 0
+    return int(count), took, re.search(r"^ +99% +(\S+)$", out, re.M).group(1), int(wrong.group(1)) if wrong else 0
 
 
 def busy():
@@ -238,16 +238,14 @@ def measure_acts(program, person, folder, count, seconds):
     tokens = pathlib.Path(folder) / "tokens"
     gather = pathlib.Path(folder) / "tokens.lua"
     gather.write_text(f"""
-local file = io.open("{tokens}", "w")
+local file = io.open("{tokens}", "a")
 response = function(status, headers, body)
   file:write(body:match('name="form" value="(%x+)"'), "\\n")
 end
-done = function() file:close() end
 """)
     while not tokens.exists() or sum(1 for _ in open(tokens)) < count:
-        gather.write_text(gather.read_text().replace('"w"', '"a"'))
         load(port, path, 4, {"Cookie": person.cookie}, script=str(gather))
-    prepared = [line.strip() for line in open(tokens) if len(line) > 60][:count]
+    prepared = [line.strip() for line in open(tokens) if len(line.strip()) == 96][:count]
     tokens.write_text("\n".join(prepared) + "\n")
     script = pathlib.Path(folder) / "acts.lua"
     script.write_text(f"""
