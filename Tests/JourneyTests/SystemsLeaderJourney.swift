@@ -73,6 +73,7 @@ import Testing
             #expect(try town.places(of: "Kev Rowlands", "drivers", for: mair, from: ward) == [])
             try carys.get("\(ward)/people")
             #expect(carys.says("Kev Rowlands I look after the drivers."))
+            town.under.clock.advance(seconds: 60)
             try carys.press("Let them in")
             try carys.get("\(ward)/people")
             #expect(carys.says("Kev Rowlands") && !carys.says("drivers"))
