@@ -1,33 +1,23 @@
+import Calendar
 import Phrases
 public import Spine
 
 extension Rendering {
-    /// A day in words, such as “3 November 2026”, in the site's time zone.
+    /// A day in words, such as “3 November 2026”, in the site's time zone. What is kept as a day and not as a moment is
+    /// that day wherever the site stands.
     public func day(_ time: Time) -> String {
-        let (year, month, day) = Self.civil(time)
-        return say.date(day: day, month: month, year: year)
+        let zone = time == time.day ? Zone.utc : site.timeZone
+        let day = zone.civil(at: time.milliseconds).date
+        return say.date(day: day.day, month: day.month, year: day.year)
+    }
+
+    /// A day and the time of day in the site's time zone, such as “3 November 2026, 14:05”.
+    public func moment(_ time: Time) -> String {
+        let civil = site.timeZone.civil(at: time.milliseconds)
+        let date = say.date(day: civil.day, month: civil.month, year: civil.year)
+        return "\(date), \(civil.hour < 10 ? "0" : "")\(civil.hour):\(civil.minute < 10 ? "0" : "")\(civil.minute)"
     }
 
     /// A day in UTC as ISO 8601 writes it, such as “2026-11-03”: for tables that leave the site.
-    public static func date(_ time: Time) -> String {
-        let (year, month, day) = civil(time)
-        return [(year, 4), (month, 2), (day, 2)].map { number, width in
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }.joined(separator: "-")
-    }
-
-    /// Year, month and day of a moment.
-    private static func civil(_ time: Time) -> (year: Int, month: Int, day: Int) {
-        let days = Int(time.day.milliseconds / 86_400_000) + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * dayOfYear + 2) / 153
-        return (
-            yearOfEra + era * 400 + (month < 10 ? 0 : 1), month < 10 ? month + 3 : month - 9,
-            dayOfYear - (153 * month + 2) / 5 + 1
-        )
-    }
+    public static func date(_ time: Time) -> String { Zone.utc.civil(at: time.milliseconds).date.description }
 }

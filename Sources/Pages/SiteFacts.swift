@@ -1,3 +1,4 @@
+public import Calendar
 public import Phrases
 public import Spine
 
@@ -9,14 +10,14 @@ public struct SiteFacts: Sendable {
     public let publicAddress: String
     /// The languages that the site speaks.
     public let languages: [Language]
-    /// The IANA name of the time zone that days are told in.
-    public let timeZone: String
+    /// The time zone that days and times are told in.
+    public let timeZone: Zone
     /// The path of the style sheet's and the icons' folder: it changes with their content.
     public let assets: [String]
 
     /// Gathers the facts.
     public init(
-        installation: Installation, publicAddress: String, languages: [Language], timeZone: String, assets: [String]
+        installation: Installation, publicAddress: String, languages: [Language], timeZone: Zone, assets: [String]
     ) {
         self.installation = installation
         self.publicAddress = publicAddress

@@ -1,12 +1,12 @@
 import Calendar
 import Settings
 
-extension Setting<String> {
+extension Setting<Zone> {
     /// The name of a time zone that this machine knows.
     static func timeZone(_ name: StaticString, summary: StaticString, standard: String? = nil) -> Setting {
         Setting(name, "ZONE", summary: summary, standard: standard) { text throws(Refusal) in
             do throws(CalendarError) {
-                return try Zone(named: text).name
+                return try Zone(named: text)
             } catch {
                 throw Refusal("is no time zone such as Europe/London")
             }

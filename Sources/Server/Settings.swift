@@ -1,3 +1,4 @@
+import Calendar
 import Commands
 import Database
 import Glibc
@@ -36,7 +37,7 @@ struct Settings: Sendable {
         "mail-from", "ADDRESS", summary: "The address that letters are from.")
     static let dkimSelector = Setting.text(
         "dkim-selector", "NAME", summary: "The DKIM selector that check looks up.", standard: "default")
-    static let timeZone = Setting<String>.timeZone(
+    static let timeZone = Setting<Zone>.timeZone(
         "time-zone", summary: "The time zone that days are told in.", standard: "Europe/London")
     static let threads = Setting<Int>.number(
         "threads", summary: "How many requests are worked on at once.", standard: 16, in: 1...256)

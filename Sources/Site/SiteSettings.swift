@@ -1,3 +1,4 @@
+public import Calendar
 public import Database
 public import Logs
 public import Mail
@@ -19,7 +20,7 @@ public struct SiteSettings: Sendable {
     /// The address that people reach it under, without a slash at the end.
     public var publicAddress: String
     /// The IANA name of the time zone that days are told in.
-    public var timeZone: String
+    public var timeZone: Zone
     public var log: Log
     /// Where letters go; nil where they are handed over by hand.
     public var mail: MailServer?
@@ -60,7 +61,7 @@ public struct SiteSettings: Sendable {
     /// Gathers the settings of a site.
     public init(
         database: Database, surroundings: Surroundings, key: Key, library: Library, publicAddress: String,
-        timeZone: String = "Europe/London", log: Log, mail: MailServer? = nil, mailFrom: String = "",
+        timeZone: Zone = .utc, log: Log, mail: MailServer? = nil, mailFrom: String = "",
         showLetter: @escaping @Sendable (Letter) -> Void = { _ in }, machine: Machine = Machine(),
         noteErasure: @escaping @Sendable (Actor.ID) throws -> Void = { _ in }
     ) {

@@ -1,4 +1,5 @@
 import Accounts
+import Calendar
 import Database
 import HTTP
 import Markup
@@ -24,7 +25,7 @@ final class Stage: Sendable {
 
     static let site = SiteFacts(
         installation: .unnamed, publicAddress: "https://together.example", languages: [.english, .welsh],
-        timeZone: "Europe/London", assets: ["assets"])
+        timeZone: .utc, assets: ["assets"])
 
     init(_ database: Database) throws {
         let clock = Clock()

@@ -1,3 +1,4 @@
+import Calendar
 import Database
 import HTTP
 import Markup
@@ -34,7 +35,7 @@ struct Desk {
         say = library.phrases(in: .english)
         site = SiteFacts(
             installation: try scene.store.read { try Installation.read(in: $0) } ?? .unnamed,
-            publicAddress: "https://together.example", languages: library.languages, timeZone: "Europe/London",
+            publicAddress: "https://together.example", languages: library.languages, timeZone: .utc,
             assets: ["assets", "0"])
     }
 

@@ -1,3 +1,4 @@
+import Calendar
 import Database
 import HTTP
 import Markup
@@ -15,7 +16,7 @@ import Testing
 
     private func sending(_ scene: Scene, by viewer: Viewer, nonce: [UInt8]?) throws -> Sending {
         let site = SiteFacts(
-            installation: .unnamed, publicAddress: Visit.origin, languages: [.english], timeZone: "Europe/London",
+            installation: .unnamed, publicAddress: Visit.origin, languages: [.english], timeZone: .utc,
             assets: [])
         let library = try SiteUnderTest.library.get()
         return Sending(

@@ -1,3 +1,4 @@
+import Calendar
 import Database
 import HTTP
 import Markup
@@ -36,7 +37,7 @@ struct VoicesScene {
     var site: SiteFacts {
         SiteFacts(
             installation: .unnamed, publicAddress: "https://together.example", languages: [.english, .welsh],
-            timeZone: "Europe/London", assets: ["assets", "1"])
+            timeZone: .utc, assets: ["assets", "1"])
     }
 
     /// What somebody is answered at a route.
