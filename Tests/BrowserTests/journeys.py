@@ -151,7 +151,7 @@ def found_and_import(browser, address, people, tally):
         walk.fill("The question that brings you together", "How do children get home safely?")
         walk.main.get_by_label("Everyone, on the open web").check()
         walk.press("Start this group")
-        if not walk.check("the group is there", walk.heading() == "Your group is there", walk.heading()):
+        if not walk.check("the group is there", walk.heading() == "Your group is ready", walk.heading()):
             return
         group = re.search(r"/g/([^/]+)", walk.tab.url).group(1)
         paste_people(walk, group)
@@ -167,12 +167,12 @@ def paste_people(walk, group):
     walk.name = "paste a list"
     walk.open(f"/g/{group}/people/paste")
     walk.fill("Names and e-mail addresses", "Idris Vaughan, idris@example.org\nTegid Owen\nElin, elin@")
-    walk.press("See how it was understood")
-    walk.check("what was understood is shown", walk.says("2 people were understood"))
+    walk.press("Check the list")
+    walk.check("what was understood is shown", walk.says("2 people found"))
     walk.check("what was not is named by its line", walk.says("Line 3:"))
     walk.fill("Names and e-mail addresses", "Idris Vaughan, idris@example.org\nTegid Owen\nElin Puw, elin@example.org")
     walk.main.get_by_role("checkbox", name="Send the invitation by e-mail now").uncheck()
-    walk.press("See how it was understood")
+    walk.press("Check the list")
     walk.press("Add these people")
     names = [walk.main.get_by_role("link", name=name).count() for name in ("Idris Vaughan", "Tegid Owen", "Elin Puw")]
     walk.check("all three are in the group", names == [1, 1, 1], names)

@@ -1,3 +1,4 @@
+import Glibc
 import Markdown
 import Markup
 import Testing
@@ -19,14 +20,20 @@ import Testing
         "[a]", "[^a]", "#", "===\n", "\t", "  \n", "\r", "*\t- ", "> - ", "\n    a", "((", "!", "a**b",
         "\u{E03C}", "x_", ":-|", "~", "xmpp:a@", "a.",
     ])
-    func `a pattern repeated to the limit is rendered within a second`(pattern: String) throws {
+    func `a pattern repeated to the limit takes less than a second of the processor`(pattern: String) throws {
         let text = String(repeating: pattern, count: Markdown.longest / pattern.utf8.count)
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = processorSeconds()
         let bytes = try Markdown.render(text).bytes.count
         _ = try Markdown.plainText(text)
-        #expect(clock.now - start < .seconds(1))
+        #expect(processorSeconds() - start < 1)
         #expect(bytes < 8_000_000)
+    }
+
+    /// What this thread has taken of the processor: a busy machine does not add to it.
+    private func processorSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     @Test func `a wide table is not filled up to millions of cells`() throws {
