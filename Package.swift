@@ -97,7 +97,7 @@ if Context.environment["JOINING_FORCES_FUZZ"] != nil {
 targets.append(
     .target(
         name: "TestSupport", dependencies: named(everything),
-        path: "Tests/Support"))
+        path: "Tests/Support", exclude: ["leaks.txt", "races.txt"]))
 let folders = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/Tests")) ?? []
 // Two are written in Python, since they look at the program from outside.
 let fromOutside = ["BrowserTests", "CrashTests"]
