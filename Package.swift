@@ -86,7 +86,7 @@ targets.append(
 // from the sanitizer, so that only script/fuzz can link it.
 targets.append(
     .target(
-        name: "Parsers", dependencies: named(allKits + ["Spine", "Voices"]),
+        name: "Parsers", dependencies: named(allKits + ["Network", "Spine", "Voices"]),
         path: "Tests/Fuzzing/Parsers"))
 if Context.environment["JOINING_FORCES_FUZZ"] != nil {
     targets.append(

@@ -11,6 +11,10 @@ public protocol Capability: Sendable {
     static var itemKinds: [Item.Kind: any PhraseKey] { get }
     /// What it can ask of people, as My page says it.
     static var waits: [Waiting.What: any PhraseKey] { get }
+    /// What its acts are called in a history, by their names; those that are not here are shown in none.
+    static var verbs: [String: any PhraseKey] { get }
+    /// What its background work is called, by the names of the kinds of job.
+    static var jobNames: [String: any PhraseKey] { get }
     /// The rows of the policy table that are its own.
     static var actions: [Action] { get }
     /// What the form of a route does, and to what; nil for a route that takes no form. The site asks the policy about it
@@ -47,6 +51,8 @@ public protocol Capability: Sendable {
 
 extension Capability {
     public static var waits: [Waiting.What: any PhraseKey] { [:] }
+    public static var verbs: [String: any PhraseKey] { [:] }
+    public static var jobNames: [String: any PhraseKey] { [:] }
     public var place: Place? { nil }
     public func placeRoute(in cell: Slug) -> Route? { nil }
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? { nil }

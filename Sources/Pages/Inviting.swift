@@ -1,3 +1,4 @@
+public import Markup
 public import Spine
 
 /// Invites people to come in: whoever adds people to a cell asks for it, and the site says who does it.
@@ -16,13 +17,13 @@ public struct Invitation: Sendable {
     /// A code to print or read out. Empty where whoever invites gets none, since the person is known to others here
     /// too: then the address is that of the sign-in page, and their way in goes to their own letters alone.
     public let code: String
+    /// A page to print and hand over; nil where there is no code.
+    public let paper: Link?
 
     /// Puts an invitation together.
-    public init(address: String, code: String) {
+    public init(address: String, code: String, paper: Link?) {
         self.address = address
         self.code = code
+        self.paper = paper
     }
-
-    /// The whole address of a page to print and hand over; nil where there is no code.
-    public var paperAddress: String? { code.isEmpty ? nil : "\(address)/paper" }
 }

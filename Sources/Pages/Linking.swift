@@ -14,7 +14,7 @@ public struct Linking: Sendable {
     public func callAsFunction(
         _ route: some Routable, query: [(String, String)] = [], fragment: String? = nil
     ) -> Link {
-        Link(path: (prefix.map { [$0] } ?? []) + route.path, query: query, fragment: fragment)
+        Link(path: prefix.map { [$0] + route.path } ?? route.path, query: query, fragment: fragment)
     }
 
     /// The link to any item, whichever capability shows it.

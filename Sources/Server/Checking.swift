@@ -8,9 +8,13 @@ enum Checking {
     static func report(_ opened: Opened) throws {
         let say = opened.site.words
         let findings = opened.site.check.findings()
+        let width = Finding.State.allCases.map { $0.name(in: say).count }.max() ?? 0
+        let margin = String(repeating: " ", count: width + 2)
         for finding in findings {
-            Command.printOut("\(finding.stateName(in: say)): \(finding.name(in: say)). \(finding.words(in: say))\n")
-            if let remedy = finding.remedy(in: say) { Command.printOut("    \(remedy)\n") }
+            let state = finding.state.name(in: say)
+            let gap = String(repeating: " ", count: width - state.count + 2)
+            Command.printOut("\(state)\(gap)\(finding.name(in: say)) – \(finding.words(in: say))\n")
+            if let remedy = finding.remedy(in: say) { Command.printOut("\(margin)→ \(remedy)\n") }
         }
         guard !findings.contains(where: { $0.state == .bad }) else {
             throw CommandError(.unavailable, "Something needs your attention: see above.")

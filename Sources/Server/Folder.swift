@@ -19,13 +19,29 @@ enum Folder {
     /// Whether something is at a path.
     static func has(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether a folder has nothing in it.
+    static func isEmpty(_ path: String) throws -> Bool {
+        guard let folder = opendir(path) else {
+            throw CommandError(.cannotCreate, "\(path) is no folder, or not yours to read. Choose another.")
+        }
+        defer { closedir(folder) }
+        var count = 0
+        while readdir(folder) != nil { count += 1 }
+        return count <= 2  // itself and the one above
+    }
+
+    /// The folder that a file is in.
+    static func above(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// The folder that the program itself is in.
     static var ofProgram: String {
         withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
             let length = readlink("/proc/self/exe", buffer.baseAddress!.assumingMemoryBound(to: CChar.self), 4096)
             guard length > 0 else { return "." }
-            let path = String(decoding: buffer.prefix(length), as: UTF8.self)
-            return path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+            return above(String(decoding: buffer.prefix(length), as: UTF8.self))
         }
     }
 

@@ -18,22 +18,43 @@ struct Opened: Sendable {
     let log: Log
     let erasures: ErasureList
 
+    /// How a command meets an installation.
+    enum Manner {
+        /// Makes one where there is none, and brings the database up to date.
+        case making
+        /// Wants one that is there, and brings its database up to date.
+        case using
+        /// Wants one that is there, and changes nothing.
+        case looking
+    }
+
     /// Opens an installation.
     ///
     /// - Parameter demo: whether it is the demo's own database.
-    init(_ settings: Settings, demo: Bool = false, publicAddress: String? = nil) throws {
+    init(_ settings: Settings, _ manner: Manner, demo: Bool = false, publicAddress: String? = nil) throws {
         let folder = try settings.folder
-        try Folder.make(folder)
+        // What may be wrong is looked at before anything is made.
+        let library = try Self.words {
+            try Library(folder: try Folder.languages(try settings.values.optional(Settings.languages)))
+        }
+        let mail = try Self.words { try settings.values.optional(Settings.mailServer).map { try MailServer(url: $0) } }
+        let timeZone = try settings.values.value(Settings.timeZone)
+        if manner == .making { try Folder.make(folder) } else { try Self.demandDatabase(settings) }
         let location = try settings.location(demo: demo)
         let clock: @Sendable () -> Int64 = Self.milliseconds
         let log = Log(try settings.values.value(Settings.logLevel), to: StandardError(), clock: clock)
         let threads = try settings.values.value(Settings.threads)
         let database = try Self.words { try Database(location, readers: threads) }
-        try Self.words {
-            try database.migrate(History.migrations, at: clock()) { _ in
-                let path = "\(folder)/before-migrating-\(clock()).backup"
-                log.info("backup.before-migrating", [LogField("file", .operational(path))])
-                try database.backup(to: path)
+        if manner == .looking {
+            // One that a newer program made is refused in its own words.
+            _ = try Self.words { try database.pendingMigrations(of: History.migrations) }
+        } else {
+            try Self.words {
+                try database.migrate(History.migrations, at: clock()) { _ in
+                    let path = "\(folder)/before-migrating-\(clock()).backup"
+                    log.info("backup.before-migrating", [LogField("file", .operational(path))])
+                    try database.backup(to: path)
+                }
             }
         }
         let random = SystemRandom()
@@ -54,11 +75,9 @@ struct Opened: Sendable {
                     database: database,
                     surroundings: Surroundings(clock: { Time(milliseconds: clock()) }, random: random),
                     key: try Key.inFile(keyFile, random: random),
-                    library: try Library(
-                        folder: try Folder.languages(try settings.values.optional(Settings.languages))),
+                    library: library,
                     publicAddress: named ?? publicAddress ?? "http://127.0.0.1:8080",
-                    timeZone: try settings.values.value(Settings.timeZone), log: log,
-                    mail: try settings.values.optional(Settings.mailServer).map { try MailServer(url: $0) },
+                    timeZone: timeZone, log: log, mail: mail,
                     mailFrom: try settings.values.optional(Settings.mailFrom) ?? "",
                     showLetter: { LetterOnTerminal.show($0) }, machine: machine,
                     noteErasure: { try erasures.note($0) }))
@@ -67,11 +86,16 @@ struct Opened: Sendable {
 
     /// An installation's database as it is, for commands that only read it.
     static func existing(_ settings: Settings) throws -> Database {
-        let location = try settings.location(demo: false)
-        if case .sqlite(let path) = location, !Folder.has(path) {
-            throw CommandError(.noInput, "There is no database at \(path). Say where it is with --folder.")
+        try demandDatabase(settings)
+        return try words { try Database(try settings.location(demo: false)) }
+    }
+
+    /// Fails where the database would have to be made first.
+    private static func demandDatabase(_ settings: Settings) throws {
+        if case .sqlite(let path) = try settings.location(demo: false), !Folder.has(path) {
+            throw CommandError(
+                .noInput, "There is no database at \(path). Say where it is with --folder, or begin with serve.")
         }
-        return try words { try Database(location) }
     }
 
     /// UTC, in milliseconds since 1970.
@@ -88,11 +112,23 @@ struct Opened: Sendable {
         } catch let error as CommandError {
             throw error
         } catch let error as DatabaseError {
-            throw CommandError(.unavailable, error.message, cause: error)
+            let code: ExitCode =
+                switch error.code {
+                case .corrupt: .badData
+                case .full: .inputOutput
+                default: .unavailable
+                }
+            throw CommandError(code, error.message, cause: error)
         } catch let error as SettingsError {
             throw CommandError(.settings, error.message, cause: error)
         } catch let error as SpineError {
-            throw CommandError(.badData, error.message, cause: error)
+            let code: ExitCode =
+                switch error.code {
+                case .notFound: .noInput
+                case .notAllowed, .signInFirst: .notPermitted
+                default: .badData
+                }
+            throw CommandError(code, error.message, cause: error)
         } catch let error as SecretsError {
             throw CommandError(.settings, error.message, cause: error)
         } catch let error as PhrasesError {

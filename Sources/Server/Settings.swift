@@ -36,13 +36,15 @@ struct Settings: Sendable {
         "mail-from", "ADDRESS", summary: "The address that letters are from.")
     static let dkimSelector = Setting.text(
         "dkim-selector", "NAME", summary: "The DKIM selector that check looks up.", standard: "default")
-    static let timeZone = Setting.text(
-        "time-zone", "ZONE", summary: "The time zone that days are told in.", standard: "Europe/London")
+    static let timeZone = Setting<String>.timeZone(
+        "time-zone", summary: "The time zone that days are told in.", standard: "Europe/London")
     static let threads = Setting<Int>.number(
         "threads", summary: "How many requests are worked on at once.", standard: 16, in: 1...256)
     static let logLevel = Setting<LogLevel>.word(
         "log-level", "LEVEL", summary: "How much the log says: debug, info, warning or error.", standard: .info)
-    static let config = Option("config", "FILE", summary: "A file of settings, each name = value on a line.")
+    static let config = Option(
+        "config", "FILE", summary: "A file of settings, each name = value on a line.",
+        heading: heading)
 
     static let table = SettingsTable(
         prefix: "JOINING_FORCES_",
@@ -53,9 +55,21 @@ struct Settings: Sendable {
             AnySetting(threads), AnySetting(logLevel),
         ])
 
-    /// The options of a command that needs the installation.
-    static let options: [Option] =
-        table.settings.map { Option($0.name, $0.placeholder, summary: $0.summary) } + [config]
+    /// The options of the command that serves.
+    static let options = options { _ in true }
+
+    /// The options of every other command that needs the installation: those that say how to listen mean nothing there.
+    static let optionsBesideServing = options { name in
+        ![address.name, port.name, trustedProxies.name, threads.name].contains(name)
+    }
+
+    private static func options(_ isTaken: (String) -> Bool) -> [Option] {
+        table.settings.filter { isTaken($0.name) }.map {
+            Option($0.name, $0.placeholder, summary: $0.summary, standard: $0.standard, heading: heading)
+        } + [config]
+    }
+
+    private static let heading = "SETTINGS, from here, the environment or a file"
 
     let values: SettingsValues
 

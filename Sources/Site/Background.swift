@@ -50,7 +50,9 @@ public final class Background: Sendable {
             do {
                 if try runNext() { continue }
             } catch {
-                site.settings.log.error("job.queue.failed", [LogField("why", .operational("\(type(of: error))"))])
+                site.settings.log.error(
+                    "job.queue.failed",
+                    [LogField("why", .operational((error as? DatabaseError)?.message ?? "\(type(of: error))"))])
             }
             usleep(250_000)
         }

@@ -19,14 +19,21 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
     let network = NetworkCapability(
-        inviting: accounts, wiring: NetworkWiring(openings: { try voices.openings(for: $0) }),
+        inviting: accounts,
+        wiring: NetworkWiring(
+            openings: { try voices.openings(for: $0) },
+            tasks: { cell, reading in
+                let task = try voices.startTask(of: cell, for: reading)
+                return [StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)]
+            }, waits: Site.waits, verbs: Site.verbs),
         sections: { cell, reading in
             [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
         })
     let host = HostCapability(
         wiring: HostWiring(
             organisations: { $0(NetworkRoute.organisations) }, cell: { slug, link in link(NetworkRoute.cell(slug)) },
-            library: settings.library, words: { Site.words }, mail: settings.mail, mailFrom: settings.mailFrom,
+            library: settings.library, words: { Site.words }, jobNames: { Site.jobNames }, mail: settings.mail,
+            mailFrom: settings.mailFrom,
             showLetter: settings.showLetter,
             check: HealthCheck(
                 database: settings.database, migrations: History.migrations, folder: settings.machine.folder,

@@ -25,6 +25,18 @@ extension Site {
         capabilityTypes.reduce(into: [:]) { all, each in all.merge(each.waits) { first, _ in first } }
     }
 
+    /// What each act is called in a history.
+    static var verbs: [String: any PhraseKey] {
+        capabilityTypes.reduce(into: [exportCell.name: SiteWords.didExport]) { all, each in
+            all.merge(each.verbs) { first, _ in first }
+        }
+    }
+
+    /// What each kind of background work is called on the screen.
+    static var jobNames: [String: any PhraseKey] {
+        capabilityTypes.reduce(into: [:]) { all, each in all.merge(each.jobNames) { first, _ in first } }
+    }
+
     /// The keys of all words.
     public static var words: [any PhraseKey.Type] {
         [SiteWords.self, PagesWords.self, Dates.self, Lists.self] + capabilityTypes.map { $0.words }

@@ -69,8 +69,12 @@ extension Site {
     }
 
     /// Erases again everybody on the list that is there; returns how many were.
+    @discardableResult
     public func eraseAgain(_ people: [Actor.ID]) throws -> Int {
-        try people.count { person in
+        let found = try store.read { tx in
+            try people.filter { try tx.first("select 1 from actor where id = \($0)") { try $0.next(Int.self) } != nil }
+        }
+        return try found.count { person in
             try store.act(HostCapability.eraseAgain, by: .system, on: .network) { acting in
                 try Erasure.erase(
                     person, holdings: Self.personalData, references: Self.references, by: acting) != nil

@@ -67,7 +67,7 @@ public final class Site: Handler {
             let asker = try whoIsAsking(arrival, in: tx)
             try requireSetUp(asker, route)
             let answer = try show(route, to: reading(arrival, asker, tx))
-            let revisions = try answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
+            let revisions = try mark == nil ? nil : answer.kept.map { try Revisions.sum(of: $0.cells, in: tx) }
             return (answer, asker, revisions)
         }
         let response = try render(answer, for: arrival, asker)
@@ -89,28 +89,37 @@ public final class Site: Handler {
     private func take(_ arrival: Arrival) throws -> Response {
         let request = arrival.request
         guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
-        let asker = try store.read { try whoIsAsking(arrival, in: $0) }
-        try requireSetUp(asker, route)
-        guard sameSite.admits(request) else { return problem(.foreignForm, arrival, asker) }
-        guard let deed = Self.deed(at: route) else { throw SpineError(.notFound, "Nothing is sent here.") }
-        let form = try request.form()
-        var nonce: [UInt8]?
-        if let session = asker.session {
-            nonce = formToken.nonce(in: form["form"] ?? "", of: session)
-            guard let nonce else { return problem(.foreignForm, arrival, asker) }
-            if let earlier = try store.read({ try FormNonce.outcome(of: nonce, in: $0) }) {
-                return redirect(to: earlier, .seeOther)
+        let isOurs = sameSite.admits(request)
+        let form = try isOurs ? request.form() : Form()
+        // All that stands at the door is asked of one snapshot.
+        let (asker, nonce, fault, earlier) = try store.read { tx in
+            let asker = try whoIsAsking(arrival, in: tx)
+            try requireSetUp(asker, route)
+            let nonce = asker.session.flatMap { formToken.nonce(in: form["form"] ?? "", of: $0) }
+            let fault = Self.fault(of: form, isOurs: isOurs, from: asker, nonce: nonce)
+            let earlier = try nonce.flatMap { try FormNonce.outcome(of: $0, in: tx) }
+            if fault == nil, earlier == nil {
+                guard let deed = Self.deed(at: route) else { throw SpineError(.notFound, "Nothing is sent here.") }
+                try Policy.require(deed.action, of: asker.viewer, on: deed.target, in: tx)
             }
-        } else if form["form"] != nil {
-            return problem(.signedOut, arrival, asker)
+            return (asker, nonce, fault, earlier)
         }
-        try store.read { try Policy.require(deed.action, of: asker.viewer, on: deed.target, in: $0) }
+        if let fault { return problem(fault, arrival, asker) }
+        if let earlier { return redirect(to: earlier, .seeOther) }
         let sending = Sending(
             form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
             remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
             sessionCookie: request.cookies[cookieName], isSecure: isSecure)
         return try render(try take(route, sending), for: arrival, asker)
+    }
+
+    /// What is wrong with where a form comes from: another site, a page of another session, or of one that has ended.
+    private static func fault(
+        of form: Form, isOurs: Bool, from asker: Asker, nonce: [UInt8]?
+    ) -> ProblemPage.Kind? {
+        if !isOurs || asker.session != nil && nonce == nil { return .foreignForm }
+        return asker.session == nil && form["form"] != nil ? .signedOut : nil
     }
 
     // MARK: Who, and in what frame
@@ -158,7 +167,6 @@ public final class Site: Handler {
             response.headers.add("Set-Cookie", cookie("", 0))
         case nil: break
         }
-        if isSecure { response.headers.add("Strict-Transport-Security", "max-age=31536000") }
         return response
     }
 
@@ -167,6 +175,13 @@ public final class Site: Handler {
         guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName]
         else { return nil }
         return try accounts.renew(known, cookie: cookie, in: store)
+    }
+
+    /// What every answer tells the browser, pages that say what went wrong included.
+    private var guards: Headers {
+        var headers = SecurityHeaders.page
+        if isSecure { headers.add("Strict-Transport-Security", "max-age=31536000") }
+        return headers
     }
 
     private func page(_ page: any Page, _ status: Status, _ arrival: Arrival, _ asker: Asker) -> Response {
@@ -179,7 +194,7 @@ public final class Site: Handler {
         let layout = Layout(
             shown: shown, viewer: asker.viewer, path: arrival.path, query: arrival.query,
             placeLink: { [self] place, slug in placeLink(place, in: slug, arrival.link) })
-        var headers = SecurityHeaders.page
+        var headers = guards
         headers.add("Content-Type", "text/html; charset=utf-8")
         headers.add("Content-Language", shown.say.language.code)
         headers.add("Cache-Control", asker.session == nil ? "no-cache" : "no-store")
@@ -188,14 +203,14 @@ public final class Site: Handler {
     }
 
     private func redirect(to path: String, _ status: Status) -> Response {
-        var headers = SecurityHeaders.page
+        var headers = guards
         headers.add("Location", path)
         headers.add("Cache-Control", "no-store")
         return Response(status, headers: headers)
     }
 
     private func file(_ file: Answer.File) -> Response {
-        var headers = SecurityHeaders.page
+        var headers = guards
         headers.add("Content-Type", file.type)
         headers.add("Content-Disposition", ContentDisposition.attachment(file.name))
         headers.add("Cache-Control", "no-store")

@@ -17,4 +17,5 @@ enum SiteWords: String, PhraseKey {
     case badRequestTitle, badRequestLead
     case brokenTitle, brokenLead, brokenNumber
     case notReadyTitle, notReadyLead
+    case didExport
 }

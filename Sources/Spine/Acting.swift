@@ -136,6 +136,9 @@ public final class Acting {
     /// does it for what it writes into its own tables about another cell, or under an action that is not recorded.
     public func touch(_ cell: Cell.ID) { touched.insert(cell) }
 
+    /// Marks all kept pages as out of date once the action ends: for what may show anywhere.
+    public func touchEverything() { touched.insert(nil) }
+
     /// Ends the action: records it if that has not been done, and marks the pages that it may have changed.
     func finish() throws {
         if action.isRecorded {

@@ -39,6 +39,7 @@ public enum Erasure {
                 values (\(token), '', '', 'en', \(false), \(today), \(today))
                 """)
         }
+        acting.touchEverything()
         try tx.run(
             "update membership set ended_at = \(today) where person = \(person) and ended_at is null")
         for reference in references where !(reference.table == "person" && reference.column == "id") {
@@ -90,6 +91,30 @@ public enum Erasure {
             export: { "select kind, title from item where author = \($0) order by created_at" },
             // What is whose to erase is for each capability to say of its own kinds of item.
             erase: { _ in [] }),
+        // That somebody belonged and what they did stays, with a token in their place: see `erase`.
+        PersonalData(
+            "membership", [], exported: ["group", "part", "since", "until"],
+            export: {
+                """
+                select item.title, membership.standing, membership.began_at, membership.ended_at
+                from membership join item on item.id = membership.cell
+                where membership.person = \($0) order by membership.began_at, membership.id
+                """
+            }, erase: { _ in [] }),
+        PersonalData(
+            "membership_behalf", [], exported: ["group", "on behalf of"],
+            export: {
+                """
+                select circle.title, organisation.title
+                from membership join membership_behalf on membership_behalf.membership = membership.id
+                join item as circle on circle.id = membership.cell
+                join item as organisation on organisation.id = membership_behalf.organisation
+                where membership.person = \($0) order by membership.began_at, organisation.title
+                """
+            }, erase: { _ in [] }),
+        PersonalData(
+            "act", [], exported: ["day", "what was done"],
+            export: { "select at, verb from act where actor = \($0) order by at, id" }, erase: { _ in [] }),
         PersonalData("searchable", ["folded"]) { _ in [] },
         .aboutNobody("network", ["name", "about", "help_phone", "contact"]),
         .aboutNobody("cell", ["question"]),

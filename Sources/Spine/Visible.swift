@@ -4,7 +4,8 @@ public import Database
 ///
 /// An item is never wider than its cell; what is being prepared, and what stands in a cell that is, is seen by those who
 /// could change it alone; a host sees settings and structure, not the words of a cell that they do not belong to. Who
-/// founded a cell sees it while they belong to it: only of other things does the author see their own for good.
+/// founded a cell sees it while they belong to it: only of other things does the author see their own for good. A cell
+/// stands in itself, so that nothing is looked up for one.
 public func visible(to viewer: Viewer) -> SQL {
     switch viewer.kind {
     case .system:
@@ -12,7 +13,7 @@ public func visible(to viewer: Viewer) -> SQL {
     case .visitor:
         """
         (item.state <> 'preparing' and item.visibility >= 5
-            and (item.cell is null
+            and (item.cell is null or item.cell = item.id
                 or exists (select 1 from item as circle
                     where circle.id = item.cell and circle.visibility >= 5 and circle.state <> 'preparing')))
         """
@@ -20,7 +21,7 @@ public func visible(to viewer: Viewer) -> SQL {
         """
         (item.author = \(viewer.actor) and (item.cell is null or item.cell <> item.id)
             or (item.state <> 'preparing' and item.visibility >= 4
-                and (item.cell is null
+                and (item.cell is null or item.cell = item.id
                     or exists (select 1 from item as circle
                         where circle.id = item.cell and circle.visibility >= 4 and circle.state <> 'preparing')))
             or exists (select 1 from membership

@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Markup
 import Pages
 import Spine
 import Testing
@@ -61,7 +62,7 @@ import Testing
             let (convenor, tomos) = try listed(stage)
             let invitation = try invite(tomos, to: "quay", by: convenor, stage)
             let paper = try stage.show(.invitationPaper(token(invitation))).html(stage)
-            #expect(invitation.paperAddress == "\(invitation.address)/paper")
+            #expect("https://together.example\(invitation.paper?.text ?? "")" == "\(invitation.address)/paper")
             #expect(paper.contains(invitation.code) && paper.contains("https://together.example/invitation<"))
             #expect(paper.contains("<path d=\"M"))
             let typed = invitation.code.lowercased().replacing("-", with: " ")

@@ -24,6 +24,7 @@ private final class Record: Sendable {
                     options: [
                         Option("port", letter: "p", "PORT", summary: "Where it listens."),
                         Option("proxy", "ADDRESS", repeats: true, summary: "Who is trusted."),
+                        Option("place", "FOLDER", summary: "Where it is.", standard: "here", heading: "SETTINGS"),
                         .flag("verbose", letter: "v", summary: "Says more."),
                         Option(
                             "a-remarkably-long-option", "VALUE",
@@ -72,6 +73,7 @@ private final class Record: Sendable {
         (["sevre"], "site: there is no command “sevre”; did you mean serve?\nSee site --help.\n"),
         (["dance"], "site: there is no command “dance”\nSee site --help.\n"),
         (["--prot"], "site: unknown option “--prot”\nSee site --help.\n"),
+        (["--versoin"], "site: unknown option “--versoin”; did you mean --version?\nSee site --help.\n"),
         (["serve", "--prot=1"], "site serve: unknown option “--prot”; did you mean --port?\nSee site serve --help.\n"),
         (["serve", "-x"], "site serve: unknown option “-x”\nSee site serve --help.\n"),
         (["serve", "-vp"], "site serve: unknown option “-vp”\nSee site serve --help.\n"),
@@ -111,6 +113,10 @@ private final class Record: Sendable {
               serve    Answers requests until it is told to stop.
               restore  Takes a backup back.
 
+            OPTIONS:
+              --version   Show the version.
+              -h, --help  Show this help.
+
             site help <command> shows the help of one command.
 
             """
@@ -135,6 +141,9 @@ private final class Record: Sendable {
                                           Has a summary that is too long for what is left of
                                           one line of the terminal.
               -h, --help                  Show this help.
+
+            SETTINGS:
+              --place FOLDER  Where it is. (default: here)
 
             """
         #expect(run("serve", "--help").output == text)

@@ -27,7 +27,7 @@ extension HostCapability {
             wiring: HostWiring(
                 organisations: { _ in Link(path: ["organisations"]) },
                 cell: { slug, _ in Link(path: ["g", slug.text]) },
-                library: try SiteUnderTest.library.get(), words: { [Words.self] },
+                library: try SiteUnderTest.library.get(), words: { [Words.self] }, jobNames: { [:] },
                 mail: mail, mailFrom: "hello@porthlas.example", showLetter: showLetter,
                 check: HealthCheck(
                     database: scene.database, migrations: History.migrations, publicAddress: nil,

@@ -21,7 +21,9 @@ struct Desk {
         func invite(
             _ person: Person.ID, to cell: CellHeading, byLetter: Bool, in acting: Acting, of sending: Sending
         ) throws -> Invitation {
-            Invitation(address: "https://together.example/invitation/one", code: byLetter ? "LETTER" : "PAPER")
+            Invitation(
+                address: "https://together.example/invitation/one", code: byLetter ? "LETTER" : "PAPER",
+                paper: Link(path: ["invitation", "one", "paper"]))
         }
     }
 

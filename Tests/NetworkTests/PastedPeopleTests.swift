@@ -32,6 +32,18 @@ import Testing
         #expect(list.troubles.map(\.what) == [.nameMissing, .emailOdd, .twice, .oddCharacters])
     }
 
+    @Test(arguments: [
+        ("Mair\nx@example.org\n\nNia\na, b@@c", "x@example.org\na, b@@c"),
+        ("\nname,email\nMair,\n,x@example.org\nNia,", "name,email\n,x@example.org"),
+        (
+            "name,email\nA,a@example.org\n\"B,b@example.org\nC,c@example.org",
+            "name,email\n\"B,b@example.org\nC,c@example.org"
+        ),
+    ])
+    func `what is left over can be mended and sent again`(text: String, rest: String) {
+        #expect(PastedPeople(text).leftOver(of: text) == rest)
+    }
+
     @Test func `names keep the joiners that their script needs`() {
         #expect(read("می\u{200c}نا") == ["می\u{200c}نا|"])
     }

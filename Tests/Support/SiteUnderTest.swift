@@ -32,12 +32,11 @@ public struct SiteUnderTest: Sendable {
     /// The words of all languages, read once for all tests.
     public static let library = Result { try Library(folder: "\(packageFolder)/Languages") }
 
-    /// Builds the site as the program does.
-    public init(_ database: Database) throws {
-        let clock = StillClock()
+    /// Builds the site as the program does; another seed gives other ids and secrets.
+    public init(_ database: Database, seed: UInt64 = 11, clock: StillClock = StillClock()) throws {
         let log = MemoryLog()
         let erased = Erased()
-        let random = SeededRandom(seed: 11)
+        let random = SeededRandom(seed: seed)
         site = try buildSite(
             settings: SiteSettings(
                 database: database, surroundings: Surroundings(clock: { clock.now }, random: random),
@@ -51,8 +50,10 @@ public struct SiteUnderTest: Sendable {
     }
 
     /// Runs `body` with a site on a fresh database.
-    public static func on(_ dialect: Dialect = .sqlite, _ body: (SiteUnderTest) throws -> Void) throws {
-        try withFreshDatabase(dialect, History.migrations) { try body(try SiteUnderTest($0)) }
+    public static func on(
+        _ dialect: Dialect = .sqlite, seed: UInt64 = 11, _ body: (SiteUnderTest) throws -> Void
+    ) throws {
+        try withFreshDatabase(dialect, History.migrations) { try body(try SiteUnderTest($0, seed: seed)) }
     }
 
     /// A browser without cookies.

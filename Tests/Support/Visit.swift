@@ -10,6 +10,10 @@ public final class Visit {
     public private(set) var response = Response(.ok)
     /// The path of the last page.
     public private(set) var path = "/"
+    /// Every answer to the last thing that was done: the redirects, then the page.
+    public private(set) var answers: [Response] = []
+    /// What the browser's own settings ask for, if anything.
+    public var languages: String?
 
     /// Opens a browser without cookies.
     public init(_ site: Site) { self.site = site }
@@ -26,7 +30,18 @@ public final class Visit {
     /// Asks for a page, and goes on where it leads.
     @discardableResult
     public func get(_ target: String) throws -> Response {
-        try go(.get, target, [:], [])
+        answers = []
+        return try go(.get, target, [:], [])
+    }
+
+    /// The value of a cookie that the browser has.
+    public func cookie(_ name: String) -> String? { cookies[name] }
+
+    /// Another browser that has the same cookies: a copy that somebody else could have made.
+    public func copy() -> Visit {
+        let copy = Visit(site)
+        copy.cookies = cookies
+        return copy
     }
 
     /// Sends a form from the page that is open, with its token, and goes on where it leads.
@@ -41,9 +56,31 @@ public final class Visit {
     @discardableResult
     public func send(_ target: String, _ fields: [(String, String)], origin: String = Visit.origin) throws -> Response {
         let body = fields.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&")
+        answers = []
         return try go(
             .post, target,
             ["Origin": origin, "Content-Type": "application/x-www-form-urlencoded"], Array(body.utf8))
+    }
+
+    /// Sends a form that has files, each under the name of its field.
+    @discardableResult
+    public func send(
+        _ target: String, _ fields: [(String, String)], files: KeyValuePairs<String, String>
+    ) throws -> Response {
+        let edge = "edge-of-a-part"
+        var body = ""
+        for (name, value) in fields {
+            body += "--\(edge)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        for (name, content) in files {
+            body += "--\(edge)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(name).csv\"\r\n"
+            body += "Content-Type: text/csv\r\n\r\n\(content)\r\n"
+        }
+        body += "--\(edge)--\r\n"
+        answers = []
+        return try go(
+            .post, target, ["Origin": Self.origin, "Content-Type": "multipart/form-data; boundary=\(edge)"],
+            Array(body.utf8))
     }
 
     /// The site's own origin in tests.
@@ -61,11 +98,13 @@ public final class Visit {
     ) throws -> Response {
         var all = Headers(headers.map { ($0.key, $0.value) })
         all.set("Host", "together.example")
+        if let languages { all.set("Accept-Language", languages) }
         if !cookies.isEmpty {
             all.set("Cookie", cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; "))
         }
         path = target
         response = site.respond(to: try Request(method, target, headers: all, body: body))
+        answers.append(response)
         for cookie in response.headers.all("set-cookie") { keep(cookie) }
         if (300..<400).contains(response.status.code), let next = response.headers["location"], hops > 0 {
             return try go(.get, next, [:], [], hops: hops - 1)

@@ -33,6 +33,14 @@ import Testing
         #expect(try rows(words) == expected)
     }
 
+    @Test func `a lenient reader takes bare quotes and lines that end in CR`() throws {
+        var reader = CSVReader(bytes: Array("a \"b\" c,d\re\r\nf\r\r\n\"g\rh\"\r".utf8), isLenient: true)
+        var rows: [CSVRow] = []
+        while let row = try reader.next() { rows.append(row) }
+        #expect(rows.map(\.fields) == [["a \"b\" c", "d"], ["e"], ["f"], ["g\rh"]])
+        #expect(rows.map(\.line) == [1, 2, 3, 5])
+    }
+
     @Test func `a row knows the line on which it begins`() throws {
         var reader = CSVReader(bytes: Array("h\n\n\"a\nb\n\",c\r\nd".utf8))
         var lines: [Int] = []

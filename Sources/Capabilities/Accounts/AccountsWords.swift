@@ -30,5 +30,6 @@ enum Words: String, PhraseKey {
     case letterHello, letterSignInSubject, letterSignInLink, letterSignInCode, letterSignInNotYou
     case letterEmailSubject, letterEmailLink, letterEmailNotYou, letterEmailChangedSubject, letterEmailChanged
     case letterInvitationSubject, letterInvitationWho, letterInvitationUntil, letterInvitationNotYou
-    case letterAddedWho
+    case letterInvitationOff, letterAddedWho, letterAddedOff
+    case jobTidy
 }

@@ -15,6 +15,13 @@ public struct HostCapability: Capability {
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
     public static var words: any PhraseKey.Type { Words.self }
+    public static var jobNames: [String: any PhraseKey] {
+        let own: [String: Words] = [
+            checking.name: .jobCheck, retaining.name: .jobRetain, Outbox.sending.name: .jobSend,
+            Erasure.scrubbing.name: .jobScrub,
+        ]
+        return own
+    }
     public static var exampleRoutes: [HostRoute] {
         let text = "00000000-0000-4000-8000-000000000000"
         let keeper = Person.ID(text: text).map { [HostRoute.keeper($0)] } ?? []
@@ -39,7 +46,9 @@ public struct HostCapability: Capability {
         case .settings: .page(SettingsPage(state: SettingsPage.state(of: reading.site.installation)))
         case .people: .page(try people(reading))
         case .cells: .page(try cells(reading))
-        case .jobs: .page(JobsPage(jobs: try JobLine.unfinished(reading.now, in: reading.tx)))
+        case .jobs:
+            .page(
+                JobsPage(jobs: try JobLine.unfinished(reading.now, in: reading.tx), names: wiring.jobNames()))
         case .outbox: .page(try outbox(reading))
         case .letter(let id): .page(try letter(id, reading))
         case .health: .page(HealthPage(checked: try CheckedHealth.latest(in: reading.tx)))

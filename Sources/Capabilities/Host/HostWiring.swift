@@ -9,6 +9,7 @@ public struct HostWiring: Sendable {
     let cell: @Sendable (Slug, Linking) -> Link
     let library: Library
     let words: @Sendable () -> [any PhraseKey.Type]
+    let jobNames: @Sendable () -> [String: any PhraseKey]
     let mail: (any LetterCarrier)?
     let mailFrom: String
     let showLetter: @Sendable (Letter) -> Void
@@ -21,19 +22,22 @@ public struct HostWiring: Sendable {
     ///   - cell: where a cell is shown.
     ///   - library: the words of all languages.
     ///   - words: the keys of all words of the site, to count those that a speaker has yet to read.
+    ///   - jobNames: what each kind of background work is called.
     ///   - mail: where letters go; nil where they are handed over by hand.
     ///   - mailFrom: who letters are from.
     ///   - showLetter: shows a letter to whoever runs the program, where there is no mail server.
     ///   - check: how the installation is looked over.
     public init(
         organisations: @escaping @Sendable (Linking) -> Link, cell: @escaping @Sendable (Slug, Linking) -> Link,
-        library: Library, words: @escaping @Sendable () -> [any PhraseKey.Type], mail: (any LetterCarrier)?,
-        mailFrom: String, showLetter: @escaping @Sendable (Letter) -> Void, check: HealthCheck
+        library: Library, words: @escaping @Sendable () -> [any PhraseKey.Type],
+        jobNames: @escaping @Sendable () -> [String: any PhraseKey], mail: (any LetterCarrier)?, mailFrom: String,
+        showLetter: @escaping @Sendable (Letter) -> Void, check: HealthCheck
     ) {
         self.organisations = organisations
         self.cell = cell
         self.library = library
         self.words = words
+        self.jobNames = jobNames
         self.mail = mail
         self.mailFrom = mailFrom
         self.showLetter = showLetter

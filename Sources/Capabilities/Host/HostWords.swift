@@ -13,6 +13,7 @@ enum Words: String, PhraseKey {
     case peopleTitle, peopleLead, findLabel, find, noneFound, isKeeper, makeKeeper, unmakeKeeper, noEmail
     case cellsTitle, cellsLead, cellsNone, convenedBy, noConvenor, members, fewMembers
     case jobsTitle, jobsLead, jobsNone, jobDue, jobRunning, jobResting, jobRetried, jobAttempts
+    case jobCheck, jobRetain, jobSend, jobScrub
     case outboxTitle, outboxLead, outboxByHandLead, outboxNone, letterSent, letterWaiting, letterByHand, letterResting
     case letterTo, letterWritten, letterTries, letterSaid, letterHidden, letterEmptied, letterText
 

@@ -55,11 +55,13 @@ struct GroupEntry: Sendable {
         let known = Set(flat.map(\.id))
         let below = Dictionary(grouping: flat) { entry in entry.parent.flatMap { known.contains($0) ? $0 : nil } }
         func under(_ parent: Cell.ID?) -> [GroupEntry] {
-            (below[parent] ?? []).map { entry in
-                var entry = entry
+            let entries = below[parent] ?? []
+            let keys = entries.map { (Folding.fold($0.name), $0.slug.text) }
+            return entries.indices.sorted { keys[$0] < keys[$1] }.map { place in
+                var entry = entries[place]
                 entry.within = under(entry.id)
                 return entry
-            }.sorted { (Folding.fold($0.name), $0.slug.text) < (Folding.fold($1.name), $1.slug.text) }
+            }
         }
         return under(nil)
     }

@@ -76,6 +76,6 @@ extension GroupEntry {
         let count =
             organisations == 0
             ? shown.say(Words.noOrganisationsYet) : shown.say(Words.organisationsCount, count: organisations)
-        return ([level.map { shown.say($0.words) }, count] as [String?]).compactMap(\.self).joined(separator: " · ")
+        return level.map { shown.say($0.words) + " · " + count } ?? count
     }
 }

@@ -32,7 +32,7 @@ struct InvitedPage: Page {
             }
         }
         html.element(.div, .class("actions")) { html in
-            if let paper = invitation.paperAddress.flatMap({ Link(web: $0) }) {
+            if let paper = invitation.paper {
                 html.element(.a, .class("button"), .href(paper)) { html in
                     html.icon(.print, in: shown)
                     html.text(shown.say(Words.invitedPaper))

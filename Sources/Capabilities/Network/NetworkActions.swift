@@ -1,3 +1,4 @@
+public import Phrases
 public import Spine
 
 // The rows of the policy table that are the network's own.
@@ -42,14 +43,16 @@ extension NetworkCapability {
         }
     }
 
-    /// What each of the network's own acts is called in a history.
-    public static var verbs: [String: Words] {
-        [
+    /// What each of the network's own acts is called in a history. That somebody asked to join is for the convenors
+    /// alone, so it is not among them.
+    public static var verbs: [String: any PhraseKey] {
+        let own: [String: Words] = [
             foundCell.name: .didFound, foundWithin.name: .didFound, changeSettings.name: .didSettle,
             addPerson.name: .didAdd, changePerson.name: .didChangePerson, endMembership.name: .didEnd,
-            invite.name: .didInvite, leave.name: .didLeave, askToJoin.name: .didAskToJoin,
+            invite.name: .didInvite, leave.name: .didLeave,
             answerJoin.name: .didAnswer, addOrganisation.name: .didAddOrganisation,
             editOrganisation.name: .didEditOrganisation, mergeOrganisations.name: .didMerge,
         ]
+        return own
     }
 }

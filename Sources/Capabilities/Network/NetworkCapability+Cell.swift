@@ -10,20 +10,19 @@ extension NetworkCapability {
     func showCell(_ slug: Slug, _ reading: Reading) throws -> Answer {
         let heading = try reading.cell(slug)
         let cell = heading.cell.id
-        let (within, organisations, people) = try reading.tx.batch { batch in
+        let (within, here) = try reading.tx.batch { batch in
             (
                 batch.all(GroupEntry.query(for: reading.viewer, within: cell), GroupEntry.read),
-                batch.all(Self.organisations(of: cell, for: reading.viewer), OrganisationName.read),
-                batch.first(
-                    "select count(*) from membership where cell = \(cell) and ended_at is null"
-                ) { try $0.next(Int.self) }
+                batch.all(Self.whoIsHere(in: cell, for: reading.viewer)) { row in
+                    (people: try row.next(Int.self), organisation: try OrganisationName.readIfAny(&row))
+                }
             )
         }
         let sections = try sections(heading, reading).sorted { $0.rank < $1.rank }
         let page = CellHomePage(
             heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
-            within: GroupEntry.nested(try within.value()), organisations: try organisations.value(),
-            people: ProtectedCount(try people.value() ?? 0), mayFound: heading.standing == .convenor)
+            within: GroupEntry.nested(try within.value()), organisations: try here.value().compactMap(\.organisation),
+            people: ProtectedCount(try here.value().first?.people ?? 0), mayFound: heading.standing == .convenor)
         let until = sections.flatMap(\.openings).compactMap(\.until).filter { $0 > reading.now }.min()
         return .page(page).kept(for: [cell], until: until)
     }
@@ -32,12 +31,29 @@ extension NetworkCapability {
     static func organisations(of cell: Cell.ID, for viewer: Viewer) -> SQL {
         """
         select item.id, item.title, item.language, organisation.sector
-        from organisation join item on item.id = organisation.id
-        where \(visible(to: viewer)) and exists (select 1 from membership_behalf
-            join membership as belonging on belonging.id = membership_behalf.membership
-            where membership_behalf.organisation = item.id and belonging.cell = \(cell)
-                and belonging.ended_at is null)
+        from item join organisation on organisation.id = item.id
+        where item.id in (\(onBehalf(in: cell))) and \(visible(to: viewer))
         order by organisation.name_folded limit 200
+        """
+    }
+
+    /// Asks in one look how many people belong to a cell, in each row, and for the same organisations: one row without
+    /// any where there are none.
+    static func whoIsHere(in cell: Cell.ID, for viewer: Viewer) -> SQL {
+        """
+        select belonging.people, item.id, item.title, item.language, organisation.sector
+        from (select count(*) as people from membership where cell = \(cell) and ended_at is null) as belonging
+        left join item on item.id in (\(onBehalf(in: cell))) and \(visible(to: viewer))
+        left join organisation on organisation.id = item.id
+        order by organisation.name_folded limit 200
+        """
+    }
+
+    private static func onBehalf(in cell: Cell.ID) -> SQL {
+        """
+        select membership_behalf.organisation from membership
+            join membership_behalf on membership_behalf.membership = membership.id
+            where membership.cell = \(cell) and membership.ended_at is null
         """
     }
 
@@ -90,5 +106,12 @@ extension OrganisationName {
     static func read(_ row: inout Row) throws -> OrganisationName {
         OrganisationName(
             id: try row.next(), name: try row.next(), language: try row.next(), sector: try row.next())
+    }
+
+    /// The organisation of a row; nil where it has none.
+    static func readIfAny(_ row: inout Row) throws -> OrganisationName? {
+        guard let id = try row.next(Item.ID?.self) else { return nil }
+        return OrganisationName(
+            id: id, name: try row.next(), language: try row.next(), sector: try row.next())
     }
 }

@@ -27,7 +27,7 @@ extension NetworkCapability {
             try acting.tx.run(
                 """
                 update network set about = \(
-                    "Ten organisations and the people of Porthlas, working out how coming home from hospital can go well."),
+                    "Eleven organisations and the people of Porthlas, working out how coming home from hospital can go well."),
                     kept_revision = kept_revision + 1
                 """)
             return try acting.person(

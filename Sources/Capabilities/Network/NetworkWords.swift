@@ -19,18 +19,19 @@ public enum Words: String, PhraseKey {
     case noOthers, noEmail, leave, leaveTitle, leaveLead, addTitle, addLead, personName, personNameMissing, email
     case emailHint, emailOdd, standing, standingMissing, behalf, behalfHint, behalfNew, behalfNewHint, byLetter
     case byLetterHint, candourNames, candourListed, candourConsent, addThem, pasteTitle, pasteLead, pasteField
-    case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles
+    case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles,
+        pasteAdded
     case pasteConfirm, troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters
     case troubleTooMany, troubleBrokenTable, personLead, saveStanding, endTitle, endHelp, endIt, lastConvenor
     case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode
     case invitedPaper, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember
     case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, somebody, older, newer, pages, didFound
-    case didSettle, didAdd, didChangePerson, didEnd, didInvite, didLeave, didAskToJoin, didAnswer
+    case didSettle, didAdd, didChangePerson, didEnd, didInvite, didLeave, didAnswer
     case didAddOrganisation, didEditOrganisation, didMerge
     case organisations, organisationsLead, organisationsEmpty, addOrganisation, sector, levelColumn, peopleColumn
-    case state, joined
-    case notJoined, few, itsGroups, noGroupsSeen, itsPeople, identifiers, edit, merge, organisationName
+    case state, joined, notJoined, few, itsGroups, noGroupsSeen, itsPeople, alsoListedAs, identifiers, edit, merge
+    case organisationName
     case organisationNameMissing, sectorNone, identifiersHint, identifierOdd, registers, organisationSee
     case organisationTwin, organisationTwinLink, organisationOther, candourOrganisation, editOrganisationTitle
     case mergeTitle, mergeLead, mergeInto, mergeIntoMissing, mergeCompare, mergeThis, mergeKept, mergeConfirm

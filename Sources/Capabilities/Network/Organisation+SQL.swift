@@ -43,6 +43,18 @@ extension Organisation {
         try tx.first("select kept from organisation_merged where organisation = \(id)") { try $0.next() }
     }
 
+    /// The names of the entries that were joined to one, where the viewer could see them.
+    static func joined(to id: Item.ID, for viewer: Viewer, in tx: ReadTransaction) throws -> [String] {
+        try tx.all(
+            """
+            select distinct item.title from organisation_merged join item on item.id = organisation_merged.organisation
+            where organisation_merged.kept = \(id) and \(visible(to: viewer))
+                and item.title <> (select title from item as kept where kept.id = \(id))
+            order by item.title limit 20
+            """
+        ) { try $0.next() }
+    }
+
     static func identifiers(of id: Item.ID, in tx: ReadTransaction) throws -> [String] {
         try tx.all(
             "select identifier from organisation_identifier where organisation = \(id) order by identifier"
@@ -54,10 +66,10 @@ extension Organisation {
         let numbers = SQL(values: description.identifiers.map(\.text))
         let found: [Item.ID] = try tx.all(
             """
-            select item.id from organisation join item on item.id = organisation.id
-            where item.state = 'live' and (organisation.name_folded = \(description.nameFolded)
-                or exists (select 1 from organisation_identifier
-                    where organisation = item.id and identifier in (\(numbers))))
+            select item.id from item
+            where item.state = 'live' and item.id in (
+                select id from organisation where name_folded = \(description.nameFolded)
+                union select organisation from organisation_identifier where identifier in (\(numbers)))
             order by item.id limit 2
             """
         ) { try $0.next() }

@@ -1,7 +1,7 @@
 /// A number in a public register, in the form of org-id.guide: country, register, number, such as `GB-CHC-1234567`.
-struct OrganisationIdentifier: Hashable, Sendable {
+package struct OrganisationIdentifier: Hashable, Sendable {
     /// The whole identifier.
-    let text: String
+    package let text: String
 
     /// The British registers that are checked, and how they call themselves.
     static let registers: [(code: String, name: String)] = [
@@ -14,7 +14,7 @@ struct OrganisationIdentifier: Hashable, Sendable {
     ]
 
     /// Reads an identifier however its letters are cased; nil where it has not the form of its register.
-    init?(_ typed: String) {
+    package init?(_ typed: String) {
         let text = typed.uppercased()
         let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
         guard text.utf8.count <= 60, parts.count == 3, Self.isCode(parts[0], 2...3), Self.isCode(parts[1], 2...8),

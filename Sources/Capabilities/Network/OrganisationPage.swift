@@ -8,6 +8,8 @@ import Spine
 struct OrganisationPage: Page {
     let organisation: Organisation
     let identifiers: [String]
+    /// The names of the entries that were joined to this one.
+    let alsoListedAs: [String]
     let groups: [GroupEntry]
     /// Those in groups that the viewer belongs to.
     let people: [String]
@@ -31,6 +33,9 @@ struct OrganisationPage: Page {
             html.fact(shown.say(Words.peopleColumn), organisation.figure(in: shown))
             if !identifiers.isEmpty {
                 html.fact(shown.say(Words.identifiers), identifiers.joined(separator: ", "))
+            }
+            if !alsoListedAs.isEmpty {
+                html.fact(shown.say(Words.alsoListedAs), shown.say.list(alsoListedAs))
             }
         }
         html.section("groups", shown.say(Words.itsGroups)) { html in
@@ -79,6 +84,7 @@ extension OrganisationPage {
         ) { try $0.next(String.self) }
         return OrganisationPage(
             organisation: organisation, identifiers: try Organisation.identifiers(of: id, in: reading.tx),
+            alsoListedAs: try Organisation.joined(to: id, for: reading.viewer, in: reading.tx),
             groups: GroupEntry.nested(groups), people: people,
             mayChange: try reading.may(NetworkCapability.editOrganisation, on: .item(id)))
     }

@@ -16,6 +16,8 @@ struct PastePage: Page {
 
     let heading: CellHeading
     let preview: Preview?
+    /// How many were added just now, where lines are left that were not understood.
+    var added: Int?
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -25,6 +27,7 @@ struct PastePage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.pasteTitle), lead: shown.say(Words.pasteLead))
+        if let added { html.notice(shown.say(Words.pasteAdded, count: added)) }
         if let preview { understood(&html, preview, in: shown) }
         html.element(.div, .class("columns before")) { html in
             html.candour(
@@ -117,16 +120,34 @@ extension NetworkCapability {
         guard sending.form["confirm"] != nil, !list.entries.isEmpty else {
             return .page(PastePage(heading: heading, preview: preview, state: reader.state))
         }
-        return try sending.act(Self.addPerson, on: .cell(heading.cell.id)) { acting in
-            for entry in list.entries where !known.contains(entry.line) {
-                let person = try acting.list(
-                    entry.name, email: entry.email, as: .member, onBehalfOf: [], in: heading.cell,
-                    language: sending.site.installation.language)
-                if byLetter, entry.email != nil {
-                    _ = try inviting.invite(person, to: heading, byLetter: true, in: acting, of: sending)
-                }
+        let people = sending.link(NetworkRoute.people(slug))
+        let fresh = list.entries.filter { !known.contains($0.line) }
+        if list.troubles.isEmpty {
+            return try sending.act(Self.addPerson, on: .cell(heading.cell.id)) { acting in
+                try add(fresh, byLetter: byLetter, to: heading, sending, acting)
+                return people
             }
-            return sending.link(NetworkRoute.people(slug))
+        }
+        return try sending.act(Self.addPerson, on: .cell(heading.cell.id), afterwards: people) { acting in
+            try acting.record()
+            try add(fresh, byLetter: byLetter, to: heading, sending, acting)
+            let rest = list.leftOver(of: text)
+            return PastePage(
+                heading: heading, preview: PastePage.Preview(list: PastedPeople(rest), known: []), added: fresh.count,
+                state: FormState(["list": rest, "letter": byLetter ? "yes" : ""]))
+        }
+    }
+
+    private func add(
+        _ entries: [PastedPeople.Entry], byLetter: Bool, to heading: CellHeading, _ sending: Sending, _ acting: Acting
+    ) throws {
+        for entry in entries {
+            let person = try acting.list(
+                entry.name, email: entry.email, as: .member, onBehalfOf: [], in: heading.cell,
+                language: sending.site.installation.language)
+            if byLetter, entry.email != nil {
+                _ = try inviting.invite(person, to: heading, byLetter: true, in: acting, of: sending)
+            }
         }
     }
 }

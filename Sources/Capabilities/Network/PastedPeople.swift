@@ -2,11 +2,11 @@ import Folding
 import Tables
 
 /// A list of names and e-mail addresses as somebody pasted it: one person a line, or a table with a heading.
-struct PastedPeople: Sendable {
+package struct PastedPeople: Sendable {
     /// Somebody on the list.
-    struct Entry: Sendable, Equatable {
+    package struct Entry: Sendable, Equatable {
         let line: Int
-        let name: String
+        package let name: String
         let email: String?
     }
 
@@ -21,11 +21,11 @@ struct PastedPeople: Sendable {
     static let longest = 100_000
     private static let longestName = 120
 
-    private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     private(set) var troubles: [(line: Int, what: Trouble)] = []
 
     /// Reads a list; what is not understood is noted by line.
-    init(_ text: String) {
+    package init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
             troubles = [(1, .tooMany)]
             return
@@ -141,6 +141,21 @@ struct PastedPeople: Sendable {
 }
 
 extension PastedPeople {
+    /// What was not understood, as it was pasted: a table's under its heading, so that it can be mended and sent again.
+    func leftOver(of text: String) -> String {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        var numbers: [Int] = []
+        for trouble in troubles where trouble.line <= lines.count {
+            switch trouble.what {
+            case .tooMany, .brokenTable: numbers += Array(trouble.line...lines.count)
+            default: numbers.append(trouble.line)
+            }
+        }
+        let isTable = Self.heading(of: text) != nil
+        let heading = isTable ? lines.first { !$0.allSatisfy(\.isWhitespace) } : nil
+        return ([heading].compactMap(\.self) + numbers.map { lines[$0 - 1] }).joined(separator: "\n")
+    }
+
     /// The lines of people who are there already: by address, or by name where the line has no address.
     func known(among people: [CellPerson]) -> Set<Int> {
         let addresses = Set(people.compactMap { $0.email.map(Folding.fold) })

@@ -1,4 +1,5 @@
 public import OpinionLandscape
+import Tables
 
 /// A conversation as Polis exports it: its statements, who took part and what they answered.
 ///

@@ -1,3 +1,5 @@
+import Tables
+
 /// What `comments.csv` says: the words of each statement, and which the moderators took out.
 struct PolisExportComments {
     private(set) var texts: [Int: String] = [:]

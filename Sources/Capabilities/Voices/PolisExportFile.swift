@@ -1,13 +1,24 @@
+import Tables
+
 /// One file of a Polis export: its rows, with the columns that are needed found by name.
 struct PolisExportFile {
     /// Its name in the export, for messages.
     let name: String
     let bytes: [UInt8]
 
+    /// Words may have bare quotes in them, a table of people has a column for each statement, and a spreadsheet that has
+    /// saved the file again may have put semicolons or tabs between the cells.
+    private var reader: CSVReader {
+        let first = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        let separator = ([",", ";", "\t"] as [Unicode.Scalar]).first { first.contains(UInt8(ascii: $0)) } ?? ","
+        return CSVReader(
+            bytes: bytes, separator: separator, longestField: 1 << 20, mostFields: 200_000, isLenient: true)
+    }
+
     /// The first line: the names of the columns.
     func header() throws(PolisExportError) -> [String] {
         var header: [String] = []
-        var reader = CSVReader(bytes: bytes)
+        var reader = reader
         do { header = try reader.next()?.fields ?? [] } catch { throw broken(error) }
         return header
     }
@@ -15,7 +26,7 @@ struct PolisExportFile {
     /// Every row after the header, in order. What `take` says is wrong with a row is gathered; where anything is, all
     /// such rows are named in one error at the end.
     func forEachRow(_ take: (CSVRow) throws(PolisExportError) -> String?) throws(PolisExportError) {
-        var reader = CSVReader(bytes: bytes)
+        var reader = reader
         var isHeader = true
         var rows: [PolisExportError.Row] = []
         var count = 0

@@ -1,4 +1,5 @@
 import OpinionLandscape
+import Tables
 
 /// The votes of an export, from either of the two files that hold them.
 struct PolisExportVotes {
@@ -92,11 +93,12 @@ struct PolisExportVotes {
         Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
     }
 
+    /// A vote as Polis writes it, or as spreadsheets and data frames do that have opened the file and saved it again.
     private static func vote(_ field: String) -> Vote? {
         switch field {
-        case "1": .agree
-        case "0": .pass
-        case "-1": .disagree
+        case "1", "1.0": .agree
+        case "0", "0.0": .pass
+        case "-1", "-1.0": .disagree
         default: nil
         }
     }

@@ -1,3 +1,4 @@
+public import Phrases
 public import Spine
 
 // The rows of the policy table that are about voices.
@@ -11,6 +12,9 @@ extension VoicesCapability {
     static let publishLandscape = Action("voices.publish-landscape", by: [.system])
 
     public static var actions: [Action] { [importConversation, importPart, finishImport, publishLandscape] }
+
+    /// What its acts are called in a group's history: the background's own are not told.
+    public static var verbs: [String: any PhraseKey] { [importConversation.name: Words.didImport] }
 
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {

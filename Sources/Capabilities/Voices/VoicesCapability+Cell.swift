@@ -1,4 +1,5 @@
 public import Database
+public import Markup
 public import Pages
 import Phrases
 public import Spine
@@ -7,19 +8,47 @@ import Tables
 // What a group's other pages, its export and any link to a view ask of voices.
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        let newest = try Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 5)
-            .first { $0.state != .preparing && $0.people != nil }
-        guard let newest, let landscape = try PublishedLandscape.of(newest.id, in: reading.tx) else { return nil }
-        let agreed = landscape.agreed(among: try Statement.publishedNumbers(of: newest.id, tx: reading.tx))
-        let statements = try Statement.published(
-            agreed.prefix(1).map { landscape.views[$0].number }, of: newest.id, for: reading.viewer, tx: reading.tx)
-        let sentence = AgreementSentence(landscape, agreed: agreed, statements: statements)
+        let found = try PublishedLandscape.newest(in: cell.cell.id, for: reading.viewer, tx: reading.tx)
+        guard let (newest, landscape) = found else { return nil }
+        let sentence = try clearest(of: newest.id, landscape, reading)
         let opening = HomeSection.Opening(
             title: reading.say(Words.seeAgree), language: nil, minutes: Self.minutesToRead, until: nil,
             link: reading.link(VoicesRoute.conversation(cell.cell.slug, newest.id)))
         return HomeSection(
             openings: [opening],
             part: sentence.map { VoicesSection(slug: cell.cell.slug, conversation: newest, sentence: $0) }, rank: 20)
+    }
+
+    /// What a group that was just founded can do here: the title, why, whether it was done, and where.
+    public func startTask(
+        of cell: CellHeading, for reading: Reading
+    ) throws -> (title: String, hint: String, isDone: Bool, link: Link) {
+        let isDone = try !Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 1).isEmpty
+        return (
+            reading.say(Words.taskImport), reading.say(Words.taskImportHint), isDone,
+            isDone
+                ? reading.link(VoicesRoute.all(cell.cell.slug)) : reading.link(VoicesRoute.importing(cell.cell.slug))
+        )
+    }
+
+    /// What people agree on most clearly, among the views that the viewer may see. Few views are looked up at first, since
+    /// it is nearly always one of them, and more each time.
+    private func clearest(
+        of conversation: Conversation.ID, _ landscape: PublishedLandscape, _ reading: Reading
+    ) throws -> AgreementSentence? {
+        var left = landscape.agreed()[...]
+        var most = 2
+        while !left.isEmpty {
+            let some = left.prefix(most)
+            let statements = try Statement.published(
+                some.map { landscape.views[$0].number }, of: conversation, for: reading.viewer, tx: reading.tx)
+            if let best = some.first(where: { statements[landscape.views[$0].number] != nil }) {
+                return AgreementSentence(landscape, agreed: [best], statements: statements)
+            }
+            left = left.dropFirst(most)
+            most *= 4
+        }
+        return nil
     }
 
     /// What somebody can read now anywhere in the network: the newest questions with an answer.

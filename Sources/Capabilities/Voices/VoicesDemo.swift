@@ -66,7 +66,7 @@ enum DemoAnswers {
     }
 
     private static let opinions: [Opinion] = [
-        Opinion("Somebody near should hold a key, and it should be written down who.", (83, 6), (81, 8)),
+        Opinion("Somebody near should hold a key, and it should be written down who has it.", (83, 6), (81, 8)),
         Opinion("Ring the carer before the ambulance leaves, not after.", (66, 14), (64, 16)),
         Opinion("A warm room matters more than a tidy one.", (74, 12), (72, 12)),
         Opinion("There should be bread, milk and something hot in the house.", (74, 10), (64, 14)),
@@ -76,7 +76,7 @@ enum DemoAnswers {
         Opinion("Nobody should come home after six in the evening.", (70, 18), (40, 42)),
         Opinion("It is better to wait a day in hospital than to come home to an empty house.", (28, 56), (68, 18)),
         Opinion("The assessment must come first, even if it takes until the morning.", (12, 74), (80, 8)),
-        Opinion("Volunteers need training before they go into anybody's home.", (32, 50), (88, 4)),
+        Opinion("Volunteers need training before they go into anybody’s home.", (32, 50), (88, 4)),
         Opinion("If something goes wrong, it must be clear who answers for it.", (46, 26), (84, 5)),
         Opinion(
             "I would rather have somebody friendly than somebody qualified on the first evening.", (76, 12), (14, 68)),
@@ -85,11 +85,11 @@ enum DemoAnswers {
         Opinion("My medicines should come home with me, in a bag with my name.", (76, 9), (66, 13)),
         Opinion("Somebody should put the heating on before we arrive.", (80, 8), (66, 14)),
         Opinion("I was asked the same questions three times.", (64, 16), (44, 28)),
-        Opinion("A list on the fridge of who comes when would help.", (72, 10), (68, 12)),
+        Opinion("A list on the fridge that says who comes when would help.", (72, 10), (68, 12)),
         Opinion("The people who do the work should be able to spend a little without asking.", (66, 10), (60, 22)),
         Opinion("Families should do this themselves.", (14, 72), (20, 60)),
         Opinion("Lifts home should not depend on who happens to be on duty.", (70, 10), (66, 14)),
-        Opinion("People who live alone should be rung the next morning.", (74, 9), (72, 10)),
-        Opinion("There is too much paper in the bag that one gets at the ward.", (62, 16), (38, 36)),
+        Opinion("Somebody should ring people who live alone the next morning.", (74, 9), (72, 10)),
+        Opinion("There is too much paper in the bag that they give you on the ward.", (62, 16), (38, 36)),
     ]
 }

@@ -18,4 +18,5 @@ enum Words: String, PhraseKey {
     case fileSummary, fileSummaryHint, lawful, lawfulHint, lawfulMissing, importDo, importStop
     case commentsMissing, votesMissing, filesTooLarge, fileProblem, rowProblem, moreProblems
     case progressTitle, progressSoFar, progressAgain, progressDone, progressStuck
+    case taskImport, taskImportHint, didImport, jobImport, jobLandscape
 }

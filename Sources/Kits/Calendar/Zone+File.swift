@@ -41,7 +41,7 @@ extension Zone {
     }
 
     /// Reads a TZif file (RFC 8536) of version 2 or later: past its first, 32-bit part to the second, and the rule after.
-    init(named name: String, file bytes: [UInt8]) throws(CalendarError) {
+    package init(named name: String, file bytes: [UInt8]) throws(CalendarError) {
         var reader = ZoneFileReader(bytes)
         guard let first = reader.counts(), first.version >= UInt8(ascii: "2"), reader.skip(first.size(timeBytes: 4)),
             let counts = reader.counts(), counts.types > 0,

@@ -10,12 +10,29 @@ extension Command {
             sections.append(table("ARGUMENTS", command.arguments.map { ("<\($0.name)>", $0.summary) }))
         }
         if command.subcommands.isEmpty {
-            sections.append(table("OPTIONS", command.options.map { ($0.helpUsage, $0.summary) } + [helpRow]))
+            sections += optionSections(command)
         } else {
             sections.append(table("COMMANDS", command.subcommands.map { ($0.name, $0.abstract) }))
+            let rows = path.count == 1 ? [("--version", "Show the version.")] : []
+            sections.append(table(Option.ownHeading, rows + [helpRow]))
             sections.append("\(names) help <command> shows the help of one command.\n")
         }
         return sections.joined(separator: "\n")
+    }
+
+    /// A command's own options with `--help`, then those under other headings, each in the order declared.
+    private static func optionSections(_ command: Command) -> [String] {
+        func rows(_ heading: String) -> [(left: String, right: String)] {
+            command.options.filter { $0.heading == heading }.map { option in
+                let standard = option.standard.map { " (default: \($0))" } ?? ""
+                return (option.helpUsage, option.summary + standard)
+            }
+        }
+        var headings: [String] = []
+        for option in command.options where option.heading != Option.ownHeading && !headings.contains(option.heading) {
+            headings.append(option.heading)
+        }
+        return [table(Option.ownHeading, rows(Option.ownHeading) + [helpRow])] + headings.map { table($0, rows($0)) }
     }
 
     private static let helpRow = ("-h, --help", "Show this help.")

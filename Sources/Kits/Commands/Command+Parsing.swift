@@ -44,7 +44,9 @@ extension Command {
             return .help(path: path)
         default:
             guard !word.hasPrefix("-") else {
-                throw usage("unknown option \(quoted(word))", path)
+                let known = path.count == 1 ? ["help", "version"] : ["help"]
+                let near = nearest(to: String(word.drop { $0 == "-" }), among: known).map { "; did you mean --\($0)?" }
+                throw usage("unknown option \(quoted(word))\(near ?? "")", path)
             }
             let command = try subcommand(word, path)
             return try command.parse(words.dropFirst(), path: path + [command])

@@ -10,12 +10,22 @@ public struct Option: Sendable, Hashable {
     public let summary: String
     /// Whether it can be given more than once.
     public let repeats: Bool
+    /// What stands where it is not given, for the help.
+    public let standard: String?
+    /// The heading that it stands under in the help.
+    public let heading: String
+
+    /// The heading of options that belong to one command alone.
+    public static let ownHeading = "OPTIONS"
 
     /// An option with a value.
     public init(
-        _ name: String, letter: Character? = nil, _ placeholder: String, repeats: Bool = false, summary: String
+        _ name: String, letter: Character? = nil, _ placeholder: String, repeats: Bool = false, summary: String,
+        standard: String? = nil, heading: String = Option.ownHeading
     ) {
-        self.init(name: name, letter: letter, placeholder: placeholder, summary: summary, repeats: repeats)
+        self.init(
+            name: name, letter: letter, placeholder: placeholder, summary: summary, repeats: repeats,
+            standard: standard, heading: heading)
     }
 
     /// An option without a value: given or not.
@@ -23,13 +33,18 @@ public struct Option: Sendable, Hashable {
         Option(name: name, letter: letter, placeholder: nil, summary: summary, repeats: false)
     }
 
-    private init(name: String, letter: Character?, placeholder: String?, summary: String, repeats: Bool) {
+    private init(
+        name: String, letter: Character?, placeholder: String?, summary: String, repeats: Bool,
+        standard: String? = nil, heading: String = Option.ownHeading
+    ) {
         precondition(!name.isEmpty && !name.hasPrefix("-") && !name.contains("="), "an option's name has no hyphens")
         self.name = name
         self.letter = letter
         self.placeholder = placeholder
         self.summary = summary
         self.repeats = repeats
+        self.standard = standard
+        self.heading = heading
     }
 
     /// How it is written: "--name VALUE".

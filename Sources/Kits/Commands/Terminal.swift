@@ -36,6 +36,7 @@ public struct Terminal: Sendable {
             Command.write("\(question)\n\(list)1–\(choices.count): ", to: output)
             guard let answer = line() else { return nil }
             if let number = Int(answer), choices.indices.contains(number - 1) { return number - 1 }
+            Command.write("That is no number from 1 to \(choices.count).\n", to: output)
         }
     }
 

@@ -5,13 +5,13 @@ enum RecordType {
 }
 
 /// A name server's answer (RFC 1035, section 4): bytes from outside, so that nothing in it is believed unseen.
-struct DNSMessage {
+package struct DNSMessage {
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The texts of all TXT records.
-    func texts() throws(DNSError) -> [String] {
+    package func texts() throws(DNSError) -> [String] {
         var all: [String] = []
         try forEachRecord(of: RecordType.text) { data throws(DNSError) in
             var text: [UInt8] = []
@@ -28,7 +28,7 @@ struct DNSMessage {
     }
 
     /// The hosts of all MX records, by preference.
-    func mailHosts() throws(DNSError) -> [String] {
+    package func mailHosts() throws(DNSError) -> [String] {
         var all: [(preference: Int, host: String)] = []
         try forEachRecord(of: RecordType.mailExchange) { data throws(DNSError) in
             guard data.count >= 3 else { throw Self.malformed }

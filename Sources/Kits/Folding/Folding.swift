@@ -8,12 +8,12 @@ public enum Folding {
     ///
     /// The result is for comparing, never for showing.
     public static func fold(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        var source = text
+        if source.withUTF8({ $0.allSatisfy { $0 < 0x80 } }) { return text.lowercased() }
         var output: UnsafeMutablePointer<UInt8>?
         let options = utf8proc_option_t(
             UTF8PROC_COMPAT.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue
                 | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_IGNORE.rawValue)
-        var source = text
         let length = source.withUTF8 { utf8proc_map($0.baseAddress, $0.count, &output, options) }
         guard length >= 0, let output else { return text.lowercased() }
         defer { free(output) }

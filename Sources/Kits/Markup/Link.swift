@@ -57,20 +57,31 @@ public struct Link: Sendable, Hashable {
 
     /// Encodes all but RFC 3986's unreserved characters and, in a path, those sub-delims that stand for themselves.
     private static func encode(_ words: String, _ part: Part, to bytes: inout [UInt8]) {
-        let digits: StaticString = "0123456789ABCDEF"
-        for byte in words.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                bytes.append(byte)
-            case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: ","):
-                if part == .path { bytes.append(byte) } else { fallthrough }
-            default:
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(digits.utf8Start[Int(byte >> 4)])
-                bytes.append(digits.utf8Start[Int(byte & 15)])
+        var words = words
+        words.withUTF8 { source in
+            if source.allSatisfy(isUnreserved) { return bytes.append(contentsOf: source) }
+            let digits: StaticString = "0123456789ABCDEF"
+            for byte in source {
+                switch byte {
+                case _ where isUnreserved(byte): bytes.append(byte)
+                case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: ","):
+                    if part == .path { bytes.append(byte) } else { fallthrough }
+                default:
+                    bytes.append(UInt8(ascii: "%"))
+                    bytes.append(digits.utf8Start[Int(byte >> 4)])
+                    bytes.append(digits.utf8Start[Int(byte & 15)])
+                }
             }
+        }
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
         }
     }
 }

@@ -38,6 +38,10 @@ struct Phrase: Sendable {
 
     /// Cuts words at `{name}`; `{{` and `}}` are braces. Nil if a brace has no partner or a name is no name.
     static func pieces(_ words: String) -> [Piece]? {
+        // Most phrases have no brace, and all are read at each start.
+        guard words.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+            return words.isEmpty ? [] : [.words(words)]
+        }
         var pieces: [Piece] = []
         var text = ""
         var rest = words[...]
@@ -66,7 +70,11 @@ struct Phrase: Sendable {
 
     /// Whether this may name a phrase or a placeholder: a letter, then letters and digits, all of ASCII.
     static func isName(_ name: Substring) -> Bool {
-        guard let first = name.first, first.isASCII, first.isLetter else { return false }
-        return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        guard let first = name.utf8.first, isLetter(first) else { return false }
+        return name.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 }

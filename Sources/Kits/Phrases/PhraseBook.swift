@@ -86,7 +86,7 @@ struct PhraseBook {
 
     /// Reads `name (draft) [category] = words`.
     private func entry(_ text: Substring, line: Int) throws(PhrasesError) -> Entry {
-        guard let equals = text.firstIndex(of: "=") else {
+        guard let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) else {
             throw malformed(line, "there is no = between a name and its words")
         }
         var head = trim(text[..<equals])

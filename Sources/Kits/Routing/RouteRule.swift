@@ -60,7 +60,7 @@ public struct RouteRule<Route: Sendable>: Sendable {
 
     /// The path that this pattern makes of parameters.
     func fill(_ parameters: [String]) -> [String] {
-        var rest = parameters[...]
-        return pattern.map { $0 == "*" ? rest.removeFirst() : $0 }
+        var rest = parameters.makeIterator()
+        return pattern.map { $0 == "*" ? rest.next() ?? $0 : $0 }
     }
 }

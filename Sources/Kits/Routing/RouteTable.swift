@@ -4,10 +4,12 @@
 public struct RouteTable<Route: Sendable>: Sendable {
     private let rules: [RouteRule<Route>]
     private let byLength: [Int: [RouteRule<Route>]]
+    private let printers: [@Sendable (Route) -> [String]?]
 
     /// Makes a table of rules; their order does not matter.
     public init(_ rules: [RouteRule<Route>]) {
         self.rules = rules
+        printers = rules.map { rule in { rule.print($0).map(rule.fill) } }
         byLength = Dictionary(grouping: rules, by: \.pattern.count).mapValues { rules in
             rules.sorted { $0.pattern.count { $0 == "*" } < $1.pattern.count { $0 == "*" } }
         }
@@ -25,8 +27,8 @@ public struct RouteTable<Route: Sendable>: Sendable {
     ///
     /// Traps on a route that no rule prints: a mistake in the table, which a test of each table finds.
     public func path(of route: Route) -> [String] {
-        for rule in rules {
-            if let parameters = rule.print(route) { return rule.fill(parameters) }
+        for printer in printers {
+            if let path = printer(route) { return path }
         }
         preconditionFailure("No rule prints the route \(route).")
     }

@@ -7,6 +7,7 @@ public struct CSVReader {
     private let separator: UInt8
     private let longestField: Int
     private let mostFields: Int
+    private let isLenient: Bool
     private var position: Int
     private var line = 1
 
@@ -16,14 +17,18 @@ public struct CSVReader {
     ///   - separator: `,` as the standard says, or `;` or a tab as some programs write; ASCII.
     ///   - longestField: bytes that a cell may have.
     ///   - mostFields: cells that a row may have.
+    ///   - isLenient: whether to take what the standard forbids and programs write all the same: quotes inside a cell
+    ///     that has none around it, and a lone CR at the end of a line.
     public init(
-        bytes: [UInt8], separator: Unicode.Scalar = ",", longestField: Int = 65_536, mostFields: Int = 1_000
+        bytes: [UInt8], separator: Unicode.Scalar = ",", longestField: Int = 65_536, mostFields: Int = 1_000,
+        isLenient: Bool = false
     ) {
         precondition(separator.isASCII && !"\"\r\n".unicodeScalars.contains(separator), "this separates no cells")
         self.bytes = bytes
         self.separator = UInt8(separator.value)
         self.longestField = longestField
         self.mostFields = mostFields
+        self.isLenient = isLenient
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
@@ -62,17 +67,26 @@ public struct CSVReader {
     private mutating func endOfLine() -> Bool {
         var end = position
         if end < bytes.count, bytes[end] == UInt8(ascii: "\r") { end += 1 }
-        guard end < bytes.count, bytes[end] == UInt8(ascii: "\n") else { return false }
-        position = end + 1
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\n") {
+            end += 1
+        } else if !isLenient {
+            return false
+        }
+        guard end > position else { return false }
+        position = end
         line += 1
         return true
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\n") || isLenient && byte == UInt8(ascii: "\r")
     }
 
     private mutating func field() throws(TableError) -> String {
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try quoted() }
         let start = position
-        while position < bytes.count, bytes[position] != separator, bytes[position] != UInt8(ascii: "\n") {
-            if bytes[position] == UInt8(ascii: "\"") {
+        while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
+            if bytes[position] == UInt8(ascii: "\""), !isLenient {
                 throw TableError(
                     .strayQuote, line: line, "a quote stands inside a cell that has none around it; quote the cell")
             }

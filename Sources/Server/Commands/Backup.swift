@@ -10,20 +10,30 @@ extension Command {
         discussion: "The file appears once it is whole. Keep the folder's files key and erasures as well: without the "
             + "list of erasures a restored backup would bring back people who asked to be forgotten.",
         arguments: [Argument("file", summary: "The file to make.")],
-        options: Settings.options + [
+        options: Settings.optionsBesideServing + [
             .flag("encrypt", summary: "Encrypt it with a passphrase."), Passphrase.option,
         ]
     ) { invocation in
         let settings = try Settings(invocation)
         let target = invocation.arguments[0]
+        guard !Folder.has(target) else {
+            throw CommandError(.cannotCreate, "There is a file at \(target) already. Choose another name.")
+        }
+        guard access(Folder.above(target), W_OK) == 0 else {
+            throw CommandError(
+                .cannotCreate, "The folder of \(target) is not there, or not yours to write to. Choose another.")
+        }
         let isEncrypted = invocation.has("encrypt") || invocation.value("passphrase-file") != nil
-        let passphrase =
-            isEncrypted ? try Passphrase.read(invocation, asking: "Passphrase for the backup:", isNew: true) : nil
+        let passphrase = isEncrypted ? try Passphrase.choose(invocation) : nil
         let database = try Opened.existing(settings)
+        let folder = try settings.folder
+        try Folder.make(folder)
         var line = ProgressLine("Copying the database", total: 1000)
         try Opened.words {
             if let passphrase {
-                let plain = target + ".plain"
+                // What is not encrypted stays beside the database, which is not either.
+                let plain = "\(folder)/backup.plain"
+                unlink(plain)
                 defer { unlink(plain) }
                 try database.backup(to: plain) { line.show(Int($0 * 1000)) }
                 try encrypt(plain, to: target, passphrase)
@@ -31,14 +41,11 @@ extension Command {
                 try database.backup(to: target) { line.show(Int($0 * 1000)) }
             }
         }
-        try BackupNote.write(in: try settings.folder, at: Opened.milliseconds())
+        try BackupNote.write(in: folder, at: Opened.milliseconds())
         printOut("The backup is in \(target).\n")
     }
 
     private static func encrypt(_ plain: String, to target: String, _ passphrase: Password) throws {
-        guard !Folder.has(target) else {
-            throw CommandError(.cannotCreate, "There is a file at \(target) already. Choose another name.")
-        }
         let part = target + ".part"
         let source = open(plain, O_RDONLY | O_CLOEXEC)
         let destination = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

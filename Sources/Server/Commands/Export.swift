@@ -12,11 +12,15 @@ extension Command {
             Argument("cell", summary: "The group's name in addresses, such as quay-ward."),
             Argument("dir", summary: "The folder to write to; it is made if need be."),
         ],
-        options: Settings.options + [
+        options: Settings.optionsBesideServing + [
             Option("as", "EMAIL", summary: "What this person may see; without it, what anybody may see.")
         ]
     ) { invocation in
-        let opened = try Opened(try Settings(invocation))
+        let folder = invocation.arguments[1]
+        guard try !Folder.has(folder) || Folder.isEmpty(folder) else {
+            throw CommandError(.cannotCreate, "There is something in \(folder) already. Name an empty folder.")
+        }
+        let opened = try Opened(try Settings(invocation), .using)
         let files = try Opened.words {
             var viewer = Viewer.visitor
             if let email = invocation.value("as") {
@@ -25,9 +29,16 @@ extension Command {
                 }
                 viewer = found
             }
-            return try opened.site.export(invocation.arguments[0], as: viewer)
+            let whom = invocation.value("as") == nil ? "anybody" : "this person"
+            do {
+                return try opened.site.export(invocation.arguments[0], as: viewer)
+            } catch let error as SpineError where error.code == .notFound {
+                throw CommandError(
+                    .noInput,
+                    "There is no such group, or not for \(whom); "
+                        + "--as says what whom may see.")
+            }
         }
-        let folder = invocation.arguments[1]
         try Folder.make(folder)
         for file in files { try FileBytes.write(file.bytes, to: "\(folder)/\(file.name)") }
         printOut("\(files.count) files are in \(folder).\n")

@@ -18,10 +18,9 @@ extension Command {
 }
 
 extension CommandError {
-    /// An export that could not be read, with its broken rows.
+    /// An export that could not be read; the message names its broken rows.
     init(_ error: PolisExportError) {
-        let rows = error.rows.map { "\n  \($0.file), line \($0.line): \($0.reason)" }.joined()
         let code: ExitCode = error.code == .missingFile ? .noInput : .badData
-        self.init(code, error.message + rows, cause: error)
+        self.init(code, error.message, cause: error)
     }
 }

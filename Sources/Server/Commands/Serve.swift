@@ -23,8 +23,12 @@ extension Command {
         let address = try settings.values.value(Settings.address)
         let port = try FreePort.or(try settings.values.value(Settings.port))
         let listening = "http://\(address.contains(":") ? "[\(address)]" : address):"
-        let opened = try Opened(settings, demo: isDemo, publicAddress: "\(listening)\(port)")
-        if isDemo { try Opened.words { try opened.site.furnishDemo() } }
+        let opened = try Opened(settings, .making, demo: isDemo, publicAddress: "\(listening)\(port)")
+        try Opened.words {
+            if isDemo { try opened.site.furnishDemo() }
+            // A copy of the database that was put here by hand forgets whom it must, as `restore` does.
+            try opened.site.eraseAgain(try opened.erasures.all())
+        }
         var configuration = Configuration(address: address, port: UInt16(port))
         configuration.threads = try settings.values.value(Settings.threads)
         configuration.bodyLimit = opened.site.bodyLimit
@@ -54,15 +58,24 @@ extension Command {
 
     /// Whether the demo is to be served: as the options say, as the folder says, or as whoever sits there says.
     private static func wantsDemo(_ invocation: Invocation, _ settings: Settings) throws -> Bool {
+        if invocation.has("demo"), invocation.has("empty") {
+            throw CommandError(.usage, "Say --demo or --empty, not both.")
+        }
         if invocation.has("demo") { return true }
         if invocation.has("empty") { return false }
         guard try settings.values.optional(Settings.database) == nil else { return false }
         let folder = try settings.folder
         if Folder.has("\(folder)/joining-forces.sqlite") { return false }
         if Folder.has("\(folder)/demo.sqlite") { return true }
-        let choice = Terminal().choose(
+        let terminal = Terminal()
+        guard terminal.isInteractive else {
+            printError("Nobody is here to be asked, so it begins empty; --demo serves the demo.\n")
+            return false
+        }
+        let choice = terminal.choose(
             "How do you want to begin?",
             among: ["Empty: for your own groups", "With the demo: an invented harbour town, to look around"])
+        guard let choice else { throw CommandError(.usage, "Nothing was chosen, so nothing was made.") }
         return choice == 1
     }
 }

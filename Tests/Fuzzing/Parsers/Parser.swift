@@ -3,6 +3,7 @@ import HTTP
 import Mail
 import Markdown
 import Markup
+import Network
 import Phrases
 import Secrets
 import Settings
@@ -13,6 +14,7 @@ import Voices
 /// The parsers of bytes that come from outside, each as one call that may refuse but never trap.
 public enum Parser: String, CaseIterable, Sendable {
     case target, form, multipart, cookies, csv, polis, markdown, phrases, settings, language, names, web
+    case people, calendar, zone, dns, sealed, dump
 
     /// Parses the bytes; what comes of it, and a polite refusal, are let go.
     public func take(_ bytes: [UInt8]) {
@@ -29,6 +31,12 @@ public enum Parser: String, CaseIterable, Sendable {
         case .language: language(bytes)
         case .names: names(String(decoding: bytes, as: UTF8.self))
         case .web: web(String(decoding: bytes, as: UTF8.self))
+        case .people: people(String(decoding: bytes, as: UTF8.self))
+        case .calendar: calendar(bytes)
+        case .zone: zone(bytes)
+        case .dns: dns(bytes)
+        case .sealed: sealed(bytes)
+        case .dump: dump(bytes)
         }
     }
 
@@ -128,6 +136,17 @@ public enum Parser: String, CaseIterable, Sendable {
         }
         _ = try? AddressRange(text)
         _ = PublicAddress(parsing: text)
+        _ = try? MailServer(url: text)
+        if let identifier = OrganisationIdentifier(text) {
+            precondition(
+                OrganisationIdentifier(identifier.text) == identifier, "An identifier reads differently again.")
+        }
+    }
+
+    private func people(_ text: String) {
+        for entry in PastedPeople(text).entries {
+            precondition(!entry.name.isEmpty && !entry.name.contains("\n"), "A name is empty or has two lines.")
+        }
     }
 
     private func web(_ text: String) {

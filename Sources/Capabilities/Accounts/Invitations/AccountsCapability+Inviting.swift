@@ -28,8 +28,10 @@ extension AccountsCapability: Inviting {
         guard let opened,
             try acting.viewer.isHost
                 || OpenInvitation.mayBeHandedOver(for: person, inviter: acting.viewer.actor, in: acting.tx)
-        else { return Invitation(address: signIn, code: "") }
-        return Invitation(address: link, code: opened.code.text)
+        else { return Invitation(address: signIn, code: "", paper: nil) }
+        return Invitation(
+            address: link, code: opened.code.text,
+            paper: sending.link(AccountsRoute.invitationPaper(opened.token.text)))
     }
 
     func address(_ route: AccountsRoute, query: [(String, String)] = [], _ site: SiteFacts) -> String {

@@ -16,38 +16,41 @@ extension Session {
         }
     }
 
-    /// Who a cookie belongs to: the person with their memberships, in one round trip.
+    /// Who a cookie belongs to: the person with their memberships, in one look.
     static func signedIn(_ token: Token, now: Time, in tx: ReadTransaction) throws -> SignedIn? {
         let digest = token.digest.bytes
-        let (person, memberships) = try tx.batch { batch in
-            let person = batch.first(
-                """
-                select person.id, person.name, person.email, person.language, person.is_host, session.seen_at
-                from session join person on person.id = session.person
-                where session.token = \(digest) and session.ended_at is null and person.erased_at is null
-                    and session.seen_at > \(now.adding(seconds: -lifetime))
-                """
-            ) { row in
+        var known: (person: Person, seen: Time)?
+        let memberships = try tx.all(
+            """
+            select membership.id, membership.cell, membership.person, membership.standing,
+                person.id, person.name, person.email, person.language, person.is_host, session.seen_at
+            from session join person on person.id = session.person
+            left join membership on membership.person = person.id and membership.ended_at is null
+            where session.token = \(digest) and session.ended_at is null and person.erased_at is null
+                and session.seen_at > \(now.adding(seconds: -lifetime))
+            order by membership.began_at
+            """
+        ) { row -> Membership? in
+            var membership: Membership?
+            if let id = try row.next(Membership.ID?.self) {
+                membership = Membership(
+                    id: id, cell: try row.next(), person: try row.next(), standing: try row.next())
+            } else {
+                for _ in 1...3 { row.skip() }
+            }
+            // The person stands in each row, the same.
+            if known == nil {
                 let person = Person(
                     id: try row.next(), name: try row.next(), email: try row.next(), language: try row.next(),
                     isHost: try row.next())
-                return (person, try row.next(Time.self))
+                known = (person, try row.next())
             }
-            let memberships = batch.all(
-                """
-                select membership.id, membership.cell, membership.person, membership.standing
-                from membership join session on session.person = membership.person
-                where session.token = \(digest) and membership.ended_at is null order by membership.began_at
-                """
-            ) { row in
-                Membership(
-                    id: try row.next(), cell: try row.next(), person: try row.next(), standing: try row.next())
-            }
-            return (person, memberships)
+            return membership
         }
-        guard let (person, seen) = try person.value() else { return nil }
+        guard let (person, seen) = known else { return nil }
         return SignedIn(
-            viewer: .person(person, memberships: try memberships.value()), session: digest, isDue: seen < now.day)
+            viewer: .person(person, memberships: memberships.compactMap(\.self)), session: digest,
+            isDue: seen < now.day)
     }
 }
 

@@ -37,10 +37,11 @@ extension AccountsCapability {
     }
 
     private func ask(_ email: String, next: LocalPath?, _ sending: Sending, _ acting: Acting) throws -> Asked {
+        let (address, origin) = (Folding.fold(email), AccountsLimits.origin(sending.remoteAddress))
         let wait = try hashes.wait(
             [
-                (AccountsLimits.linksToAddress, Folding.fold(email)),
-                (AccountsLimits.linksFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
+                (AccountsLimits.linksFromOrigin, origin), (AccountsLimits.linksToAddress, "\(origin) \(address)"),
+                (AccountsLimits.linksToAddressInAll, address),
             ], in: acting)
         if let wait { return .wait(minutes: wait) }
         let person = try Person.find(email: email, in: acting.tx)

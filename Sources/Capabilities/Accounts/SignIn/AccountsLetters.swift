@@ -52,8 +52,14 @@ struct AccountsLetters {
             say(Words.letterHello, ["name": name]),
             say(who, ["inviter": inviter, "group": group, "network": network]), address,
         ]
-        let secret = [say(Words.letterInvitationUntil), say(Words.letterInvitationNotYou)]
-        return compose(say(Words.letterInvitationSubject, ["group": group]), isKnown ? lines : lines + secret)
+        let rest =
+            isKnown
+            ? [say(Words.letterAddedOff)]
+            : [
+                say(Words.letterInvitationUntil), say(Words.letterInvitationNotYou),
+                say(Words.letterInvitationOff, ["inviter": inviter]),
+            ]
+        return compose(say(Words.letterInvitationSubject, ["group": group]), lines + rest)
     }
 
     private var network: String { site.installation.name }

@@ -39,8 +39,6 @@ public struct Finding: Sendable, Equatable {
 
     /// What was looked at.
     public func name(in say: Phrases) -> String { say(subject.words) }
-    /// How it stands, in a word.
-    public func stateName(in say: Phrases) -> String { say(state.words) }
     /// What was found, in a sentence.
     public func words(in say: Phrases) -> String { say(outcome, ["value": value]) }
     /// What to do about it; nil where nothing is to be done.
@@ -48,6 +46,9 @@ public struct Finding: Sendable, Equatable {
 }
 
 extension Finding.State {
+    /// How it stands, in a word.
+    public func name(in say: Phrases) -> String { say(words) }
+
     var words: Words {
         switch self {
         case .good: .stateGood

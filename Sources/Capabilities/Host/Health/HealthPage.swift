@@ -31,7 +31,7 @@ struct HealthPage: Page {
                 }
             }
             html.element(
-                .span, .class(finding.state == .good ? "tag" : "tag warm"), text: finding.stateName(in: shown.say))
+                .span, .class(finding.state == .good ? "tag" : "tag warm"), text: finding.state.name(in: shown.say))
         }
     }
 }

@@ -6,6 +6,8 @@ import Spine
 /// The background work that is due, under way and resting.
 struct JobsPage: Page {
     let jobs: [JobLine]
+    /// What each kind of work is called.
+    let names: [String: any PhraseKey]
 
     func frame(in shown: Rendering) -> Frame { HostFrame.below(shown.say(Words.jobsTitle), in: shown) }
 
@@ -16,7 +18,7 @@ struct JobsPage: Page {
             for job in jobs {
                 html.element(.li) { html in
                     html.element(.div) { html in
-                        html.element(.code, text: job.kind)
+                        html.text(names[job.kind].map { shown.say($0) } ?? job.kind)
                         html.element(
                             .p, .class("meta"),
                             text: shown.say(job.state.words, ["time": shown.moment(job.runAt)])

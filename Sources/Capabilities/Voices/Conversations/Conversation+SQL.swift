@@ -50,16 +50,16 @@ extension Conversation {
         ) { try $0.next() }
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         item.id, item.title, item.language, conversation.description, item.state, conversation.opens_at,
         conversation.closes_at, conversation.source, conversation.is_taking_in, landscape.people, landscape.day
         """
-    private static let tables: SQL = """
+    static let tables: SQL = """
         item join conversation on conversation.id = item.id
         left join landscape on landscape.conversation = item.id
         """
 
-    private static func read(_ row: inout Row) throws -> Conversation {
+    static func read(_ row: inout Row) throws -> Conversation {
         Conversation(
             id: try row.next(), question: try row.next(), language: try row.next(), description: try row.next(),
             state: try row.next(), opensAt: try row.next(), closesAt: try row.next(), source: try row.next(),

@@ -5,9 +5,15 @@ extension PublishedLandscape {
     /// The places of the views that people agree on, the clearest first: more than half agree, in every group where
     /// groups are shown, and the figures may be shown. Tie-break: the lower number.
     func agreed(among published: Set<Int>) -> [Int] {
+        Array(agreed().filter { published.contains(views[$0].number) }.prefix(Self.mostOnPage))
+    }
+
+    /// The same among all views, published or not, however many they are.
+    func agreed() -> [Int] {
+        let showsGroups = showsGroups
         let chosen = views.indices.filter { place in
             let view = views[place]
-            guard published.contains(view.number), view.all.agreeTenths != nil else { return false }
+            guard view.all.agreeTenths != nil else { return false }
             let asked = showsGroups ? view.groups + [view.all] : [view.all]
             return asked.allSatisfy { $0.seen >= 5 && $0.agree * 2 > $0.seen }
         }
@@ -15,7 +21,7 @@ extension PublishedLandscape {
             let all = views[place].all
             return showsGroups ? Double(views[place].consensus) : Double(all.agree + 1) / Double(all.seen + 2)
         }
-        return Array(chosen.sorted { (weight($1), $0) < (weight($0), $1) }.prefix(Self.mostOnPage))
+        return chosen.sorted { (weight($1), $0) < (weight($0), $1) }
     }
 
     /// The places of the views on which the groups differ most, by the widest gap between their shares that agree.

@@ -52,19 +52,31 @@ extension PublishedLandscape {
 
     /// Whole numbers out of a text, one after the other.
     private struct Numbers {
-        private var rest: Substring
+        private let bytes: [UInt8]
+        private var place = 0
 
-        init(_ text: String) { rest = text[...] }
+        init(_ text: String) { bytes = Array(text.utf8) }
 
         static var unreadable: SpineError {
             SpineError(.unreadable, "The published figures of a conversation cannot be read. Work them out again.")
         }
 
         mutating func next() throws -> Int {
-            let word = rest.prefix { $0 != " " }
-            rest = rest.dropFirst(word.count + 1)
-            guard let number = Int(word) else { throw Self.unreadable }
-            return number
+            let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
+            if isNegative { place += 1 }
+            let start = place
+            var number = 0
+            while place < bytes.count, case let digit = Int(bytes[place]) - 0x30, 0...9 ~= digit {
+                number = number * 10 + digit
+                place += 1
+                // Longer ones than were ever written, which might overflow.
+                guard place - start <= 15 else { throw Self.unreadable }
+            }
+            guard place > start, place == bytes.count || bytes[place] == UInt8(ascii: " ") else {
+                throw Self.unreadable
+            }
+            place += 1
+            return isNegative ? -number : number
         }
 
         mutating func list<T>(_ count: Int, _ make: (inout Numbers) throws -> T) throws -> [T] {

@@ -48,9 +48,17 @@ extension Database {
 
     /// Puts a backup of an SQLite database where none is yet; throws `.corrupt` for a damaged one.
     public static func restore(from path: String, to target: String) throws {
+        for left in ["-wal", "-shm"].map({ target + $0 }) where access(left, F_OK) == 0 {
+            throw DatabaseError(
+                .unavailable, "The file \(left) belongs to another database. Move it away together with that one.")
+        }
         try NewFile.write(to: target) { part in
             let connection = try SQLiteConnection(path: path, role: .reader, patience: 5_000)
-            try connection.checkIntegrity()
+            do {
+                try connection.checkIntegrity()
+            } catch let error as DatabaseError where error.code == .corrupt {
+                throw DatabaseError(.corrupt, "The file \(path) is damaged or no database. Use another backup.")
+            }
             try connection.copy(to: part) { _ in }
         }
     }

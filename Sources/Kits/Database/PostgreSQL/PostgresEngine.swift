@@ -27,7 +27,7 @@ final class PostgresEngine: Engine {
         }
     }
 
-    func mark() throws -> CommitMark { CommitMark(commits: nil, version: 0) }
+    func mark() throws -> CommitMark { CommitMark(commits: nil, header: CommitMark.Header()) }
 
     func unchanged(since mark: CommitMark) -> Bool { false }
 

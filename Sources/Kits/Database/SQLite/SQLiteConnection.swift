@@ -1,5 +1,6 @@
 import CSQLite
 import FoundationEssentials
+import Glibc
 
 /// One connection to an SQLite file, without a lock of its own: one thread at a time uses it.
 final class SQLiteConnection: Connection {
@@ -11,7 +12,11 @@ final class SQLiteConnection: Connection {
 
     var dialect: Dialect { .sqlite }
 
+    /// Done once, before the first connection of the process.
+    private static let leavesOutStatistics: Void = { _ = csqlite_leave_out_statistics() }()
+
     init(path: String, role: Role, patience: Int32) throws {
+        Self.leavesOutStatistics
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let result = sqlite3_open_v2(path, &opened, flags, nil)
@@ -21,7 +26,7 @@ final class SQLiteConnection: Connection {
         }
         handle = opened
         self.role = role
-        sqlite3_busy_timeout(handle, patience)
+        sqlite3_busy_handler(handle, waitForOther, UnsafeMutableRawPointer(bitPattern: Int(patience)))
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DQS_DML, 0)
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DQS_DDL, 0)
@@ -104,4 +109,13 @@ final class SQLiteConnection: Connection {
         statement.reset()
         statement.isTaken = false
     }
+}
+
+/// Asks again soon while another program writes, for as many milliseconds as the pointer's bits say. SQLite's own way of
+/// waiting sleeps up to a tenth of a second, and so misses the moments that a long import leaves free.
+private func waitForOther(_ patience: UnsafeMutableRawPointer?, _ tries: Int32) -> Int32 {
+    let waited = tries < 50 ? tries : 50 + (tries - 50) * 5
+    guard Int(waited) < Int(bitPattern: patience) else { return 0 }
+    usleep(tries < 50 ? 1000 : 5000)
+    return 1
 }

@@ -23,7 +23,7 @@ final class SQLiteEngine: Engine {
         }
         Glibc.close(descriptor)
         writer = SQLiteWriter(try SQLiteConnection(path: path, role: .writer, patience: patience))
-        watcher = SQLiteWatcher(try SQLiteConnection(path: path, role: .watcher, patience: patience))
+        watcher = try SQLiteWatcher(try SQLiteConnection(path: path, role: .watcher, patience: patience))
         readers = Pool(limit: count) { try SQLiteConnection(path: path, role: .reader, patience: patience) }
     }
 
@@ -45,12 +45,12 @@ final class SQLiteEngine: Engine {
 
     func mark() throws -> CommitMark {
         CommitMark(
-            commits: writer.commits.load(ordering: .sequentiallyConsistent), version: try watcher.version())
+            commits: writer.commits.load(ordering: .sequentiallyConsistent), header: try watcher.header())
     }
 
     func unchanged(since mark: CommitMark) -> Bool {
         writer.commits.load(ordering: .sequentiallyConsistent) == mark.commits
-            && (try? watcher.version()) == mark.version
+            && (try? watcher.header()) == mark.header
     }
 
     func close() {

@@ -1,25 +1,38 @@
-/// A connection that only asks whether another one has committed.
+import CSQLite
+
+/// A connection that only looks whether any other one has committed, in any process.
 ///
-/// `@unchecked Sendable`: `gate` serialises the use of the connection.
+/// It looks at the header of the log's index, which all connections share in memory: `pragma data_version` would tell the
+/// same, at the cost of two calls to the system while others wait.
+///
+/// `@unchecked Sendable`: `gate` serialises the use of the connection and of what it has mapped.
 final class SQLiteWatcher: @unchecked Sendable {
     private let gate = Gate()
     private var connection: SQLiteConnection?
+    private let index: UnsafeRawPointer
 
-    init(_ connection: SQLiteConnection) {
+    /// Takes a connection to a database that is in WAL mode already.
+    init(_ connection: SQLiteConnection) throws {
+        // The index is mapped by whoever reads.
+        try connection.command("select count(*) from sqlite_schema")
+        guard let index = csqlite_log_index(connection.handle) else {
+            throw DatabaseError(
+                .unavailable, "The database file's log cannot be shared. Put the file on a local disk.")
+        }
         self.connection = connection
+        self.index = index
     }
 
-    /// A number that changes whenever another connection, in any process, has committed.
-    func version() throws -> Int64 {
+    /// What the header holds: another one after each commit.
+    func header() throws -> CommitMark.Header {
         gate.lock()
         defer { gate.unlock() }
-        guard let connection else { throw DatabaseError.closed }
-        var version: Int64 = 0
-        try connection.execute("pragma data_version") { row in
-            version = try row.next()
-            return true
+        guard connection != nil else { throw DatabaseError.closed }
+        var header = CommitMark.Header()
+        withUnsafeMutableBytes(of: &header) { bytes in
+            csqlite_copy_log_header(index, bytes.bindMemory(to: UInt64.self).baseAddress)
         }
-        return version
+        return header
     }
 
     func close() {

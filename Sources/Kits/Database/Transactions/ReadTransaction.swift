@@ -12,7 +12,7 @@ public class ReadTransaction {
     public var dialect: Dialect { connection.dialect }
 
     /// Every row of the answer.
-    public func all<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> [T] {
+    @inlinable public func all<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> [T] {
         var rows: [T] = []
         try execute(sql) { row in
             rows.append(try make(&row))
@@ -22,7 +22,7 @@ public class ReadTransaction {
     }
 
     /// The first row of the answer, or nil if there is none.
-    public func first<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> T? {
+    @inlinable public func first<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> T? {
         var found: T?
         try execute(sql) { row in
             found = try make(&row)
@@ -49,7 +49,7 @@ public class ReadTransaction {
     }
 
     @discardableResult
-    func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
+    @usableFromInline func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
         try guarded { try connection.execute(sql, row) }
     }
 

@@ -64,14 +64,14 @@ extension Value: ColumnReadable {
 
 extension Optional: ColumnReadable where Wrapped: ColumnReadable {
     /// Reads a value or, for null, nothing.
-    public static func read(_ column: ColumnValue) throws -> Wrapped? {
+    @inlinable public static func read(_ column: ColumnValue) throws -> Wrapped? {
         column.isNull ? nil : try Wrapped.read(column)
     }
 }
 
 extension ColumnReadable where Self: RawRepresentable, RawValue: ColumnReadable {
     /// Reads the raw value; one that is not a case is unreadable.
-    public static func read(_ column: ColumnValue) throws -> Self {
+    @inlinable public static func read(_ column: ColumnValue) throws -> Self {
         guard let value = Self(rawValue: try RawValue.read(column)) else {
             throw column.unreadable(as: "a known case of \(Self.self)")
         }

@@ -3,14 +3,19 @@ public import FoundationEssentials
 
 /// One column of the row at hand; of use only while its row is being read.
 public struct ColumnValue {
-    enum Source {
+    @usableFromInline enum Source {
         case sqlite(OpaquePointer)
         case postgresql(OpaquePointer, row: Int32)
     }
 
-    let source: Source
+    @usableFromInline let source: Source
     /// The column's place in the select, from 0.
-    let index: Int32
+    @usableFromInline let index: Int32
+
+    @usableFromInline init(source: Source, index: Int32) {
+        self.source = source
+        self.index = index
+    }
 
     /// Whether the column is null.
     public var isNull: Bool {

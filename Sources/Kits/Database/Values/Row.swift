@@ -1,8 +1,8 @@
 /// One row of an answer; its columns are read in the order of the select.
 public struct Row: ~Copyable {
-    let source: ColumnValue.Source
-    let count: Int32
-    private var index: Int32 = 0
+    @usableFromInline let source: ColumnValue.Source
+    @usableFromInline let count: Int32
+    @usableFromInline var index: Int32 = 0
 
     init(source: ColumnValue.Source, count: Int32) {
         self.source = source
@@ -10,12 +10,14 @@ public struct Row: ~Copyable {
     }
 
     /// Reads the next column; throws `.unreadable` for another type and `.misuse` past the last column.
-    public mutating func next<T: ColumnReadable>(_ type: T.Type = T.self) throws -> T {
-        guard index < count else {
-            throw DatabaseError(.misuse, "The row has \(count) columns and one more was read. Select it too.")
-        }
+    @inlinable public mutating func next<T: ColumnReadable>(_ type: T.Type = T.self) throws -> T {
+        guard index < count else { throw isOver }
         defer { index += 1 }
         return try T.read(ColumnValue(source: source, index: index))
+    }
+
+    @usableFromInline var isOver: DatabaseError {
+        DatabaseError(.misuse, "The row has \(count) columns and one more was read. Select it too.")
     }
 
     /// Passes over the next column.

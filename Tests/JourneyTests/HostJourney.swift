@@ -1,0 +1,173 @@
+import Database
+import HTTP
+import Site
+import Spine
+import TestSupport
+import Testing
+
+/// Somebody who runs the installation: one small server, little time.
+@Suite struct HostJourney {
+    @Test(arguments: Dialect.allCases)
+    func `the first link makes one site keeper, and looking at it makes none`(dialect: Dialect) throws {
+        try SiteUnderTest.on(dialect) { under in
+            let passer = under.visit()
+            try passer.get("/")
+            #expect(passer.status == 503 && passer.heading == "This site is being set up")
+            expectGuarded(passer, language: "en")
+            try passer.get("/cy/accessibility")
+            #expect(passer.status == 200)
+
+            let link = try Town.firstLink(of: under)
+            for _ in 0..<3 {
+                let scanner = under.visit()
+                try scanner.get(link)
+                #expect(scanner.heading == "Set up your network" && scanner.cookie("__Host-session") == nil)
+            }
+            let host = under.visit()
+            try host.get(link)
+            try host.press("Start", ["Your name": "Huw Bevan", "E-mail address": "huw"])
+            #expect(host.status == 422 && host.read.words(of: "title").hasPrefix("Error:"))
+            #expect(
+                host.says(
+                    "There is a problem", "This is not an e-mail address. It looks like name@example.org.",
+                    "Give the network a name.", "Nothing that you typed was lost."))
+            #expect(host.read.forms[0].fields.first { $0.label == "Your name" }?.value == "Huw Bevan")
+            try host.press(
+                "Start", ["E-mail address": "huw@porthlas.example", "Name of the network": "Porthlas Together"])
+            #expect(host.answers.map { Int($0.status.code) } == [303, 200] && host.ledTo == ["/groups/new"])
+            #expect(session(begunBy: host.answers[0]) != nil)
+            #expect(host.answers[0].headers["Cache-Control"] == "no-store")
+            expectGuarded(host, language: "en", isOwn: true)
+
+            // It has done its work: for whoever finds the link later there is nothing.
+            #expect(try under.site.firstLink() == nil)
+            let late = under.visit()
+            try late.get(link)
+            #expect(late.heading == "This link no longer works")
+            try late.send(
+                link, [("name", "Mallory"), ("email", "m@example.org"), ("network", "Mine"), ("language", "en")])
+            #expect(late.status == 422 && late.cookie("__Host-session") == nil)
+            try late.get("/")
+            #expect(late.heading == "Porthlas Together")
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `what the network is called, whom to reach and who keeps it is on every page that says so`(
+        dialect: Dialect
+    ) throws {
+        try Town.on(dialect) { town in
+            let host = town.host
+            try host.get("/")
+            try host.follow("This installation")
+            #expect(host.says("Site keeper", "Its health has not been checked yet.", "Fewer than five people"))
+            try host.follow("Settings")
+            try host.press(
+                "Save these settings",
+                [
+                    "Name of the network": "Gyda’n Gilydd", "What it is for": "People of Porthlas, together.",
+                    "Phone number for help": "01234 567890", "Whom to write to": "help@porthlas.example",
+                ])
+            let reader = town.under.visit()
+            try reader.get("/")
+            #expect(reader.heading == "Gyda’n Gilydd" && reader.says("People of Porthlas, together."))
+            try reader.follow("Ask for help or another format")
+            #expect(reader.says("01234 567890", "help@porthlas.example"))
+            try reader.follow("What we keep about you")
+            #expect(reader.says("You can write to help@porthlas.example."))
+            try reader.follow("Can everyone use this site?")
+            #expect(reader.says("You can do everything with a keyboard alone.", "What does not work yet"))
+            try host.get("/host/retention")
+            #expect(host.read.rows.contains("E-mails that were sent 30 days"))
+            try host.get("/host/languages")
+            #expect(host.says("wait for a speaker"))
+            try host.get("/host/health")
+            try host.press("Check now")
+            try host.get("/host/jobs")
+            #expect(host.says("Looking at the health of the site"))
+            try town.under.work()
+            try host.get("/host/health")
+            #expect(host.says("No mail server is set", "It is whole.") || host.says("PostgreSQL watches over"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a co-convenor is invited without a mail server, by the letter that waits for the keeper`(
+        dialect: Dialect
+    ) throws {
+        try Town.on(dialect) { town in
+            let host = town.host
+            let group = try town.found("Quay Ward", by: host)
+            #expect(host.says("Somebody to share the work with", "not started"))
+            try host.get("/me")
+            #expect(host.says("Find somebody to share the work with"))
+            try host.get("\(group)/start")
+            try host.press(
+                "Ask them",
+                ["Who will run it with you? Their name": "Carys Pugh", "E-mail address": "carys@porthlas.example"])
+            #expect(host.heading == "How Carys Pugh comes in")
+            try host.get("/me")
+            #expect(!host.says("Find somebody to share the work with"))
+            try town.under.work()
+
+            try host.get("/host")
+            #expect(host.says("1 e-mail is for you to pass on"))
+            try host.follow("1 e-mail is for you to pass on")
+            #expect(host.says("carys@porthlas.example", "for you to pass on"))
+            try host.follow("You are invited to Quay Ward")
+            let link = try town.linkByLetter(to: "carys@porthlas.example")
+            #expect(host.says("Huw Bevan invites you to Quay Ward", link, "Erase me from here"))
+            let carys = try town.comeIn(byLetterTo: "carys@porthlas.example")
+            #expect(carys.heading == "You are in, Carys Pugh")
+            try carys.get(group)
+            #expect(carys.status == 200 && carys.says("Settings"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the keeper sees how the network is built, not the words of a group they are not in`(dialect: Dialect) throws {
+        try Town.on(dialect) { town in
+            let own = try town.found("Quay Ward", by: town.host)
+            try town.add("Carys Pugh", "carys@porthlas.example", to: own, by: town.host)
+            let carys = try town.comeIn(byLetterTo: "carys@porthlas.example")
+            let hidden = try town.found("First Evening Team", by: carys, seenBy: "Everyone in this group")
+            for path in [hidden, "\(hidden)/people", "\(hidden)/voices", "\(hidden)/settings", "\(hidden)/history"] {
+                try town.host.get(path)
+                #expect(town.host.status == 404 && !town.host.says("easier"), "\(path)")
+            }
+            try town.host.get("/host/cells")
+            #expect(town.host.says("First Evening Team", "Convened by Carys Pugh", "fewer than five people"))
+            #expect(town.host.read.link("First Evening Team") == nil)
+            // What nobody but a keeper may see.
+            for path in ["/host", "/host/people", "/host/outbox", "/host/cells", "/host/jobs", "/host/settings"] {
+                try carys.get(path)
+                #expect(carys.status == 403 && !carys.says("huw@porthlas.example"), "\(path)")
+                let visitor = town.under.visit()
+                try visitor.get(path)
+                #expect(visitor.ledTo.first?.hasPrefix("/sign-in?next=") == true, "\(path)")
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `the keeper hands over before going, and goes without a trace of the name`(dialect: Dialect) throws {
+        try Town.on(dialect) { town in
+            let host = town.host
+            let group = try town.found("Quay Ward", by: host)
+            try town.add("Carys Pugh", "carys@porthlas.example", to: group, by: host, as: "Convenor")
+            try host.get("/me/erase")
+            #expect(host.says("You are the only site keeper."))
+            try host.get("/host/people")
+            try host.press("Make Carys Pugh a site keeper")
+            try host.get("/me/erase")
+            try host.press("Erase me", ["Type the word “erase”": "no"])
+            #expect(host.status == 422 && host.says("This is not the word “erase”."))
+            try host.press("Erase me", ["Type the word “erase”": "erase"])
+            #expect(host.heading == "You are erased" && host.cookie("__Host-session") == nil)
+            #expect(town.under.erased.all.count == 1)
+            // A keeper, once made one, signs in by their own letters: no invitation that others saw opens it.
+            let carys = try town.under.signIn("carys@porthlas.example")
+            #expect(try town.places(of: "Huw Bevan", "huw@", for: carys) == [])
+        }
+    }
+}

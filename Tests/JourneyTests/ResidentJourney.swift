@@ -1,0 +1,99 @@
+import Database
+import HTTP
+import Site
+import Spine
+import TestSupport
+import Testing
+
+/// Somebody with lived experience: an old phone, no account, and Welsh.
+@Suite struct ResidentJourney {
+    @Test(arguments: Dialect.allCases)
+    func `she reads in Welsh what people agree on, and nothing is kept about her`(dialect: Dialect) throws {
+        try SiteUnderTest.on(dialect) { under in
+            try under.site.furnishDemo()
+            let mair = under.visit()
+            mair.languages = "cy-GB,cy;q=0.9,en;q=0.5"
+            try mair.get("/")
+            expectGuarded(mair, language: "cy", isOwn: false)
+            #expect(mair.says("Dogfen enghreifftiol") || mair.says("Mewngofnodi"))
+            try mair.follow("Porthlas Coming Home")
+            #expect(mair.status == 200 && mair.says("Beth mae pobl yn cytuno arno"))
+            try mair.follow("Gweld beth mae pobl yn cytuno arno")
+            expectGuarded(mair, language: "cy", isOwn: false)
+            #expect(mair.says("64", "14"))
+            // What people wrote is in their language, and says so.
+            #expect(mair.page.contains("lang=\"en\""))
+            let welsh = mair.path
+            try mair.follow("English")
+            expectGuarded(mair, language: "en", isOwn: false)
+            #expect(mair.path == "/en\(welsh)" && mair.says("64 people answered, 14 of them on paper"))
+            #expect(mair.answers.allSatisfy { $0.headers.all("Set-Cookie") == [] })
+            // The same page for everybody who comes without a cookie.
+            try mair.get(welsh)
+            let kept = mair.page
+            let other = under.visit()
+            try other.get("/cy\(welsh)")
+            #expect(other.read.words(of: "main") == ReadPage(kept).words(of: "main"))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `no page that anybody can open names a person or counts fewer than five`(dialect: Dialect) throws {
+        try SiteUnderTest.on(dialect) { under in
+            try under.site.furnishDemo()
+            let town = Town(under: under, host: under.visit())
+            let people = try under.database.read { tx in
+                try tx.all("select name, coalesce(email, '-none-') from person") {
+                    (try $0.next(String.self), try $0.next(String.self))
+                }
+            }
+            #expect(people.count == 18)
+            for start in ["/", "/cy"] {
+                let pages = try town.everything(for: under.visit(), from: start)
+                #expect(pages.count > 30)
+                var told: [String] = []
+                for (path, read) in pages {
+                    let words = read.words
+                    for (name, email) in people where words.contains(name) || words.contains(email) {
+                        told.append("\(name) on \(path)")
+                    }
+                    for found in words.matches(of: /\b(\d+) (?:people|person|o bobl|berson|pherson)\b/)
+                    where (Int(found.1) ?? 0) < 5 { told.append("\(found.0) on \(path)") }
+                }
+                #expect(told == [])
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `of a small group and of four answers no figure is told`(dialect: Dialect) throws {
+        try Town.on(dialect) { town in
+            let group = try town.found("Quay Ward", by: town.host)
+            for name in ["Mair Llwyd", "Tomos Llwyd"] { try town.add(name, to: group, by: town.host) }
+            try town.host.get("\(group)/voices/import")
+            let votes = (0..<4).map { "1,x,0,\($0),1" }.joined(separator: "\n")
+            try town.host.press(
+                "Bring them in", ["What was asked?": "Who has the key?", "These answers may be used here": "on"],
+                files: [
+                    "comments":
+                        "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n1,x,0,0,0,0,1,A neighbour\n",
+                    "votes": "timestamp,datetime,comment-id,voter-id,vote\n\(votes)\n",
+                ])
+            try town.under.work()
+            let resident = town.under.visit()
+            try resident.get(group)
+            #expect(resident.says("A few people") && !resident.says("3 people"))
+            try resident.get("\(group)/people")
+            #expect(resident.says("Only those who belong to this group see who is in it.") && !resident.says("Mair"))
+            try resident.get("\(group)/voices")
+            try resident.follow("Who has the key?")
+            #expect(resident.says("Too few people have answered so far."))
+            #expect(
+                !resident.says("4 people") && !resident.says("10 in 10")
+                    && resident.read.rows.allSatisfy { !$0.contains("4") })
+            try resident.get(resident.path + "/figures")
+            #expect(
+                resident.status == 200 && !resident.page.contains(",4,") && !resident.page.contains("A neighbour,4"))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import CSQLite
+import HTTP
+import Schema
+import Site
+import Spine
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Database
+
+/// What a page asks of the database: few questions, each answered from an index however much has gathered.
+@Suite struct PageQueriesTests {
+    /// A site with the demo, fifty groups within its largest, and a member of that.
+    private static func furnished(_ body: (SiteUnderTest, _ member: Visit) throws -> Void) throws {
+        try SiteUnderTest.on { under in
+            try under.site.furnishDemo()
+            let keeper = try under.signIn("carys@porthlas.example")
+            for number in 1...50 {
+                try keeper.get("/g/porthlas-coming-home/new")
+                try keeper.post(
+                    "/g/porthlas-coming-home/new",
+                    [
+                        "name": "Street \(number)", "question": "Who is next door?", "visibility": "everyone",
+                        "level": "team", "language": "en",
+                    ])
+            }
+            try body(under, try under.signIn("rhian@porthlas.example"))
+        }
+    }
+
+    /// The statements, values included, that SQLite runs for `look`, without those that begin and end transactions.
+    private static func statements(in under: SiteUnderTest, of look: () throws -> Void) throws -> [String] {
+        let engine = try #require(under.database.engine as? SQLiteEngine)
+        let found = Statements()
+        // One reader after the other is asked here, and the pool lends the same one again.
+        let watch = { (mask: UInt32) in
+            try engine.readers.with { reader in
+                _ = sqlite3_trace_v2(
+                    reader.handle, mask, noteStatement, Unmanaged.passUnretained(found).toOpaque())
+            }
+        }
+        try watch(UInt32(SQLITE_TRACE_STMT))
+        try look()
+        try watch(0)
+        return found.all.filter { !["begin", "rollback"].contains($0) }
+    }
+
+    /// The tables that SQLite would walk through from end to end; what a query made for itself is none.
+    private static func walks(_ statement: String, in under: SiteUnderTest) throws -> [String] {
+        let plan = try under.database.read { tx in
+            try tx.all(SQL(generated: "explain query plan \(statement)")) { row in
+                for _ in 1...3 { row.skip() }
+                return try row.next(String.self)
+            }
+        }
+        let made = plan.filter { $0.hasPrefix("MATERIALIZE ") || $0.hasPrefix("CO-ROUTINE ") }
+            .map { $0.split(separator: " ")[1] }
+        return plan.filter { line in
+            line.hasPrefix("SCAN ") && line != "SCAN CONSTANT ROW" && !made.contains(line.split(separator: " ")[1])
+        }
+    }
+
+    @Test func `a group's home with fifty rows asks at most eight questions of the database`() throws {
+        try Self.furnished { under, member in
+            let asked = try Self.statements(in: under) { try member.get("/g/porthlas-coming-home") }
+            #expect(member.response.status == .ok)
+            #expect(member.page.ranges(of: "Street ").count == 50)
+            #expect(member.page.contains("<blockquote"))
+            #expect(asked.count > 4, "the trace sees what is asked")
+            #expect(asked.count <= 8, "\(asked.joined(separator: "\n\n"))")
+        }
+    }
+
+    @Test func `no page of a group walks through a whole table`() throws {
+        try Self.furnished { under, member in
+            let conversation = try #require(
+                try under.database.read { tx in
+                    try tx.first("select id from conversation") { try $0.next(Item.ID.self) }
+                })
+            let cell = "/g/porthlas-coming-home"
+            for path in [
+                cell, "\(cell)/people", "\(cell)/history", "\(cell)/voices", "\(cell)/voices/\(conversation.text)",
+                "\(cell)/voices/\(conversation.text)/views", "/me", "/me/said",
+            ] {
+                let asked = try Self.statements(in: under) {
+                    try member.get(path)
+                    #expect(member.response.status == .ok, "\(path)")
+                    try under.visit().get(path)
+                }
+                for statement in asked {
+                    #expect(try Self.walks(statement, in: under) == [], "\(path): \(statement)")
+                }
+            }
+            // That such a walk would be seen.
+            #expect(try Self.walks("select id from person where name = 'x'", in: under).count == 1)
+        }
+    }
+}
+
+/// Statements as they are noted, by whichever thread runs them.
+private final class Statements: Sendable {
+    private let list = Mutex<[String]>([])
+    var all: [String] { list.withLock { $0 } }
+    func note(_ statement: String) { list.withLock { $0.append(statement) } }
+}
+
+/// Called by SQLite whenever a statement begins.
+private func noteStatement(
+    _ mask: UInt32, _ owner: UnsafeMutableRawPointer?, _ statement: UnsafeMutableRawPointer?,
+    _ text: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard let owner, let statement, let words = sqlite3_expanded_sql(OpaquePointer(statement)) else { return 0 }
+    Unmanaged<Statements>.fromOpaque(owner).takeUnretainedValue().note(String(cString: words))
+    sqlite3_free(words)
+    return 0
+}
