@@ -20,7 +20,7 @@ public struct AccountsCapability: Capability {
     }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
-    public static var words: any PhraseKey.Type { Words.self }
+    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var exampleRoutes: [AccountsRoute] {
         let token = "00000000000000000000000000000000"
         let session = Session.ID(text: "00000000-0000-4000-8000-000000000000").map { [AccountsRoute.session($0)] } ?? []

@@ -14,7 +14,7 @@ public struct HostCapability: Capability {
     public var health: HealthCheck { wiring.check }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
-    public static var words: any PhraseKey.Type { Words.self }
+    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var exampleRoutes: [HostRoute] {
         let text = "00000000-0000-4000-8000-000000000000"
         let keeper = Person.ID(text: text).map { [HostRoute.keeper($0)] } ?? []

@@ -10,7 +10,7 @@ public struct VoicesCapability: Capability {
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Conversation.kind: Words.conversation, Statement.kind: Words.view]
     }
-    public static var words: any PhraseKey.Type { Words.self }
+    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
