@@ -22,8 +22,8 @@ public protocol Capability: Sendable {
     static func deed(at route: Route) -> Deed?
     /// One of each of its routes, for the tests that walk all of them.
     static var exampleRoutes: [Route] { get }
-    /// The keys of its words.
-    static var words: any PhraseKey.Type { get }
+    /// The keys of its words, a book each.
+    static var words: [any PhraseKey.Type] { get }
     /// What it keeps about people.
     static var personalData: [PersonalData] { get }
 

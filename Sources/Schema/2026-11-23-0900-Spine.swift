@@ -206,6 +206,17 @@ extension Migration {
                 ],
                 [.primaryKey(["item", "language"])]),
 
+            // What somebody wrote in further languages, easy read among them: a version a language of each part of an item.
+            .table(
+                "wording",
+                [
+                    .reference("item", to: "item"),
+                    .text("part", .structural),
+                    .text("language", .structural),
+                    .text("words", .words),
+                ],
+                [.primaryKey(["item", "part", "language"])]),
+
             // A form sent twice acts once: what the first sending led to.
             .table(
                 "form_nonce",

@@ -39,7 +39,7 @@ extension Site {
 
     /// The keys of all words.
     public static var words: [any PhraseKey.Type] {
-        [SiteWords.self, PagesWords.self, Dates.self, Lists.self] + capabilityTypes.map { $0.words }
+        [SiteWords.self, PagesWords.self, Dates.self, Lists.self] + capabilityTypes.flatMap { $0.words }
     }
 
     /// Every row of the policy table.

@@ -14,6 +14,7 @@ public struct VoicesCapability: Capability {
     public static var jobNames: [String: any PhraseKey] {
         [ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape]
     }
+    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []

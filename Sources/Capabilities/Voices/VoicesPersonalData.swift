@@ -6,7 +6,7 @@ extension VoicesCapability {
     public static var personalData: [PersonalData] {
         [
             PersonalData(
-                "statement", [], exported: ["view"],
+                "statement", ["shown_name"], exported: ["view"],
                 export: {
                     """
                     select item.title from item join statement on statement.id = item.id
@@ -17,6 +17,7 @@ extension VoicesCapability {
                     [
                         "delete from searchable where item in (select id from item where author = \($0) and kind = 'statement')",
                         "update item set title = '' where author = \($0) and kind = 'statement'",
+                        "update statement set shown_name = '' where id in (select id from item where author = \($0))",
                     ]
                 }),
             PersonalData(
@@ -28,9 +29,13 @@ extension VoicesCapability {
                     """
                 },
                 erase: { ["delete from vote where participant = \($0)"] }),
-            PersonalData("participant", []) { ["delete from participant where id = \($0)"] },
+            PersonalData(
+                "participant", ["email"], exported: ["email"],
+                export: { "select email from participant where id = \($0) and email is not null" },
+                erase: { ["delete from participant where id = \($0)"] }),
             // Words about a question, written by a group; files of an import are there only while it runs.
-            .aboutNobody("conversation", ["description"]),
+            .aboutNobody("conversation", ["description", "promise"]),
+            .aboutNobody("entrance", ["label"]),
             .aboutNobody("polis_upload", ["content"]),
         ]
     }

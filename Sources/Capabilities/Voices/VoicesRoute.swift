@@ -15,7 +15,12 @@ public enum VoicesRoute: Routable {
     /// The same as a table to save.
     case figures(Slug, Conversation.ID)
 
-    public static let table = RouteTable<VoicesRoute>([
+    public static let table = RouteTable<VoicesRoute>(own + parts.flatMap(\.self))
+
+    /// The addresses of each part that has a folder and a route type of its own.
+    private static let parts: [[RouteRule<VoicesRoute>]] = []
+
+    private static let own: [RouteRule<VoicesRoute>] = [
         RouteRule("g/*/voices", { .all($0) }, take: { if case .all(let cell) = $0 { cell } else { nil } }),
         RouteRule(
             "g/*/voices/import", { .importing($0) },
@@ -32,5 +37,5 @@ public enum VoicesRoute: Routable {
         RouteRule(
             "g/*/voices/*/figures", { .figures($0, $1) },
             take: { if case .figures(let cell, let id) = $0 { (cell, id) } else { nil } }),
-    ])
+    ]
 }
