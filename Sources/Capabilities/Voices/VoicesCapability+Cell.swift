@@ -7,9 +7,12 @@ import Tables
 // What a group's other pages, its export and any link to a view ask of voices.
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
+        let now = try OpenConversation.all(in: cell.cell.id, reading).flatMap { $0.openings(in: cell, reading) }
         let newest = try Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 5)
             .first { $0.state != .preparing && $0.people != nil }
-        guard let newest, let landscape = try PublishedLandscape.of(newest.id, in: reading.tx) else { return nil }
+        guard let newest, let landscape = try PublishedLandscape.of(newest.id, in: reading.tx) else {
+            return now.isEmpty ? nil : HomeSection(openings: now, part: nil, rank: 20)
+        }
         let agreed = landscape.agreed(among: try Statement.publishedNumbers(of: newest.id, tx: reading.tx))
         let statements = try Statement.published(
             agreed.prefix(1).map { landscape.views[$0].number }, of: newest.id, for: reading.viewer, tx: reading.tx)
@@ -18,7 +21,7 @@ extension VoicesCapability {
             title: reading.say(Words.seeAgree), language: nil, minutes: 3, until: nil,
             link: reading.link(VoicesRoute.conversation(cell.cell.slug, newest.id)))
         return HomeSection(
-            openings: [opening],
+            openings: now + [opening],
             part: sentence.map { VoicesSection(slug: cell.cell.slug, conversation: newest, sentence: $0) }, rank: 20)
     }
 
