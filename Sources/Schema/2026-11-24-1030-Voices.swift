@@ -15,10 +15,14 @@ extension Migration {
                     .reference("id", to: "item").primaryKey,
                     .text("description", .words),
                     .text("promise", .words).default(""),
+                    // Who reads the answers, in the words of those who ask.
+                    .text("readers", .words).default(""),
                     .time("answer_by").null,
                     .text("code", .structural).null.unique,
                     .time("opens_at").null,
                     .time("closes_at").null,
+                    // When somebody last looked at the views that wait to be checked: own words pause without it.
+                    .time("looked_at").null,
                     .text("least_age", .structural).default("16").among(["16", "13", "with-worker"]),
                     .text("affects_help", .structural).default("no").among(["no", "yes", "unsure"]),
                     // Sectors that may not read the answers, and reasons for refusal: enumerated words with spaces between.

@@ -11,7 +11,11 @@ extension VoicesCapability {
     static let finishImport = Action("voices.finish-import", by: [.system], in: [.preparing, .live])
     static let publishLandscape = Action("voices.publish-landscape", by: [.system])
 
-    public static var actions: [Action] { [importConversation, importPart, finishImport, publishLandscape] }
+    public static var actions: [Action] {
+        [importConversation, importPart, finishImport, publishLandscape]
+            + setUpActions
+            + checkingActions
+    }
 
     /// What its acts are called in a group's history: the background's own are not told.
     public static var verbs: [String: any PhraseKey] { [importConversation.name: Words.didImport] }
@@ -19,6 +23,8 @@ extension VoicesCapability {
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {
         case .importing(let cell): Deed(importConversation, on: .named(cell))
+        case .setUp(let route): setUpDeed(at: route)
+        case .checking(let route): checkingDeed(at: route)
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }

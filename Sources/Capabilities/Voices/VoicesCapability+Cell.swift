@@ -8,14 +8,17 @@ import Tables
 // What a group's other pages, its export and any link to a view ask of voices.
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
+        let now = try OpenConversation.all(in: cell.cell.id, reading).flatMap { $0.openings(in: cell, reading) }
         let found = try PublishedLandscape.newest(in: cell.cell.id, for: reading.viewer, tx: reading.tx)
-        guard let (newest, landscape) = found else { return nil }
+        guard let (newest, landscape) = found else {
+            return now.isEmpty ? nil : HomeSection(openings: now, part: nil, rank: 20)
+        }
         let sentence = try clearest(of: newest.id, landscape, reading)
         let opening = HomeSection.Opening(
             title: reading.say(Words.seeAgree), language: nil, minutes: Self.minutesToRead, until: nil,
             link: reading.link(VoicesRoute.conversation(cell.cell.slug, newest.id)))
         return HomeSection(
-            openings: [opening],
+            openings: now + [opening],
             part: sentence.map { VoicesSection(slug: cell.cell.slug, conversation: newest, sentence: $0) }, rank: 20)
     }
 

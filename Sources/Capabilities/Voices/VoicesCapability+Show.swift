@@ -9,12 +9,16 @@ extension VoicesCapability {
             VoicesPage.Row(conversation: $0, stage: $0.stage(at: reading.now))
         }
         let mayImport = try reading.may(Self.importConversation, on: .cell(cell.cell.id))
-        return Answer.page(VoicesPage(cell: cell, rows: rows, mayImport: mayImport))
+        let openings = try OpenConversation.all(in: cell.cell.id, reading)
+        return Answer.page(VoicesPage(cell: cell, openings: openings, rows: rows, mayImport: mayImport))
             .kept(for: [cell.cell.id], until: Self.change(of: rows.map(\.conversation), after: reading.now))
     }
 
     func showConversation(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         let conversation = try find(id, cell, reading)
+        if conversation.stage(at: reading.now) == .settingUp {
+            return .goOn(to: reading.link(SetUpRoute.tasks(cell.cell.slug, id)))
+        }
         if conversation.state == .preparing {
             return .goOn(to: reading.link(VoicesRoute.progress(cell.cell.slug, id)))
         }

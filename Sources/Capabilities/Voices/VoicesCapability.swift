@@ -4,8 +4,11 @@ public import Spine
 
 /// What people say: conversations, the views in them, and what they agree on.
 public struct VoicesCapability: Capability {
-    /// Voices need nothing of the other capabilities.
-    public init() {}
+    /// Who keeps people safe where they write; nil where the site has nobody.
+    let safety: (any Safeguarding)?
+
+    /// Voices need nothing of the other capabilities but somebody who keeps people safe.
+    public init(safety: (any Safeguarding)? = nil) { self.safety = safety }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Conversation.kind: Words.conversation, Statement.kind: Words.view]
@@ -15,6 +18,14 @@ public struct VoicesCapability: Capability {
         [ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape]
     }
     public static var words: [any PhraseKey.Type] { [Words.self] }
+    public static var words: [any PhraseKey.Type] {
+        [
+            Words.self,
+            SetUpWords.self,
+            CheckingWords.self,
+        ]
+    }
+    public static var waits: [Waiting.What: any PhraseKey] { checkingWaits }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -23,6 +34,8 @@ public struct VoicesCapability: Capability {
             .all(cell), .importing(cell), .progress(cell, id), .conversation(cell, id), .views(cell, id),
             .figures(cell, id),
         ]
+            + SetUpRoute.examples(cell, id).map { .setUp($0) }
+            + CheckingRoute.examples(cell, id).map { .checking($0) }
     }
 
     public func show(_ route: VoicesRoute, to reading: Reading) throws -> Answer {
@@ -33,12 +46,16 @@ public struct VoicesCapability: Capability {
         case .conversation(let cell, let id): try showConversation(id, reading.cell(cell), reading)
         case .views(let cell, let id): try showViews(of: id, reading.cell(cell), reading)
         case .figures(let cell, let id): try showFigures(of: id, reading.cell(cell), reading)
+        case .setUp(let route): try showSetUp(route, reading)
+        case .checking(let route): try showChecking(route, reading)
         }
     }
 
     public func take(_ route: VoicesRoute, _ sending: Sending) throws -> Answer {
         switch route {
         case .importing(let cell): try takeImport(into: cell, sending)
+        case .setUp(let route): try takeSetUp(route, sending)
+        case .checking(let route): try takeChecking(route, sending)
         case .all, .progress, .conversation, .views, .figures:
             throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -46,5 +63,5 @@ public struct VoicesCapability: Capability {
 
     public var place: Place? { .voices }
     public func placeRoute(in cell: Slug) -> VoicesRoute? { .all(cell) }
-    public var jobs: [JobHandler] { [ImportJob.handler, LandscapeJob.handler] }
+    public var jobs: [JobHandler] { [ImportJob.handler, LandscapeJob.handler, CheckingJob.handler] }
 }

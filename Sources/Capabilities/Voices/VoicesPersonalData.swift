@@ -34,7 +34,7 @@ extension VoicesCapability {
                 export: { "select email from participant where id = \($0) and email is not null" },
                 erase: { ["delete from participant where id = \($0)"] }),
             // Words about a question, written by a group; files of an import are there only while it runs.
-            .aboutNobody("conversation", ["description", "promise"]),
+            .aboutNobody("conversation", ["description", "promise", "readers"]),
             .aboutNobody("entrance", ["label"]),
             .aboutNobody("polis_upload", ["content"]),
         ]

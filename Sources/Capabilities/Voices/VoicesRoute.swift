@@ -14,11 +14,17 @@ public enum VoicesRoute: Routable {
     case views(Slug, Conversation.ID)
     /// The same as a table to save.
     case figures(Slug, Conversation.ID)
+    case setUp(SetUpRoute)
+    case checking(CheckingRoute)
 
     public static let table = RouteTable<VoicesRoute>(own + parts.flatMap(\.self))
 
     /// The addresses of each part that has a folder and a route type of its own.
-    private static let parts: [[RouteRule<VoicesRoute>]] = []
+    private static let parts: [[RouteRule<VoicesRoute>]] = [
+        SetUpRoute.table.rules(as: { .setUp($0) }, take: { if case .setUp(let route) = $0 { route } else { nil } }),
+        CheckingRoute.table.rules(
+            as: { .checking($0) }, take: { if case .checking(let route) = $0 { route } else { nil } }),
+    ]
 
     private static let own: [RouteRule<VoicesRoute>] = [
         RouteRule("g/*/voices", { .all($0) }, take: { if case .all(let cell) = $0 { cell } else { nil } }),

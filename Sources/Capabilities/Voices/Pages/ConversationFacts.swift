@@ -26,6 +26,7 @@ enum ConversationFacts {
     /// Whether one may still answer.
     static func words(_ stage: Conversation.Stage, in shown: Rendering) -> String {
         switch stage {
+        case .settingUp: shown.say(SetUpWords.stageSettingUp)
         case .arriving: shown.say(Words.stageArriving)
         case .imported: shown.say(Words.stageImported)
         case .open(nil): shown.say(Words.stageOpen)
