@@ -10,11 +10,15 @@ extension VoicesCapability {
     static let finishImport = Action("voices.finish-import", by: [.system], in: [.preparing, .live])
     static let publishLandscape = Action("voices.publish-landscape", by: [.system])
 
-    public static var actions: [Action] { [importConversation, importPart, finishImport, publishLandscape] }
+    public static var actions: [Action] {
+        [importConversation, importPart, finishImport, publishLandscape]
+            + takingPartActions
+    }
 
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {
         case .importing(let cell): Deed(importConversation, on: .named(cell))
+        case .takingPart(let route): deed(at: route)
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }

@@ -4,13 +4,24 @@ public import Spine
 
 /// What people say: conversations, the views in them, and what they agree on.
 public struct VoicesCapability: Capability {
-    /// Voices need nothing of the other capabilities.
-    public init() {}
+    let wiring: VoicesWiring
+    let secrets: TakingPartSecrets
+
+    /// Voices with what they need of the installation and of the other capabilities.
+    public init(wiring: VoicesWiring) {
+        self.wiring = wiring
+        secrets = TakingPartSecrets(key: wiring.key)
+    }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Conversation.kind: Words.conversation, Statement.kind: Words.view]
     }
-    public static var words: [any PhraseKey.Type] { [Words.self] }
+    public static var words: [any PhraseKey.Type] {
+        [
+            Words.self,
+            TakingPartWords.self,
+        ]
+    }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -19,6 +30,7 @@ public struct VoicesCapability: Capability {
             .all(cell), .importing(cell), .progress(cell, id), .conversation(cell, id), .views(cell, id),
             .figures(cell, id),
         ]
+            + TakingPartRoute.examples.map { .takingPart($0) }
     }
 
     public func show(_ route: VoicesRoute, to reading: Reading) throws -> Answer {
@@ -29,12 +41,14 @@ public struct VoicesCapability: Capability {
         case .conversation(let cell, let id): try showConversation(id, reading.cell(cell), reading)
         case .views(let cell, let id): try showViews(of: id, reading.cell(cell), reading)
         case .figures(let cell, let id): try showFigures(of: id, reading.cell(cell), reading)
+        case .takingPart(let route): try show(route, to: reading)
         }
     }
 
     public func take(_ route: VoicesRoute, _ sending: Sending) throws -> Answer {
         switch route {
         case .importing(let cell): try takeImport(into: cell, sending)
+        case .takingPart(let route): try take(route, sending)
         case .all, .progress, .conversation, .views, .figures:
             throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -42,5 +56,10 @@ public struct VoicesCapability: Capability {
 
     public var place: Place? { .voices }
     public func placeRoute(in cell: Slug) -> VoicesRoute? { .all(cell) }
-    public var jobs: [JobHandler] { [ImportJob.handler, LandscapeJob.handler] }
+    public var jobs: [JobHandler] {
+        [
+            ImportJob.handler, LandscapeJob.handler,
+            changeLetters,
+        ]
+    }
 }

@@ -15,10 +15,16 @@ public enum VoicesRoute: Routable {
     /// The same as a table to save.
     case figures(Slug, Conversation.ID)
 
+    /// Taking part without an account.
+    case takingPart(TakingPartRoute)
+
     public static let table = RouteTable<VoicesRoute>(own + parts.flatMap(\.self))
 
     /// The addresses of each part that has a folder and a route type of its own.
-    private static let parts: [[RouteRule<VoicesRoute>]] = []
+    private static let parts: [[RouteRule<VoicesRoute>]] = [
+        TakingPartRoute.table.rules(
+            as: { .takingPart($0) }, take: { if case .takingPart(let part) = $0 { part } else { nil } })
+    ]
 
     private static let own: [RouteRule<VoicesRoute>] = [
         RouteRule("g/*/voices", { .all($0) }, take: { if case .all(let cell) = $0 { cell } else { nil } }),
