@@ -29,7 +29,9 @@ extension Migration {
                     .id("id"),
                     .text("kind", .structural),
                     .reference("merged_into", to: "actor").null,
-                ]),
+                ],
+                // Its rows lie in the order of their ids: that of their coming would tell who took part when.
+                withoutRowID: true),
             // `email` as it was typed, for sending; `email_folded` for finding. Both go when a person is erased.
             .table(
                 "person",

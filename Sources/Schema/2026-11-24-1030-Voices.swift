@@ -68,12 +68,14 @@ extension Migration {
                     .integer("agree").default(0),
                     .integer("disagree").default(0),
                     .integer("pass").default(0),
+                    // How far apart it sets people, as the last landscape had it: for which view comes next.
+                    .real("extremity").default(0.0),
                 ],
                 [.unique(["conversation", "number"])]),
             .index("statement_by_moderation", on: "statement", ["conversation", "moderation"]),
 
-            // Random ids, and nothing of when but a day: the order of the rows betrays nobody. `hand` is the fingerprint
-            // of what their browser carries, `link` of their long way back, `words` of their four words.
+            // Random ids, and nothing of when but a day: the order of the rows betrays nobody. `link` is a hash of
+            // their long way back, `words` one of their four words.
             .table(
                 "participant",
                 [
@@ -82,7 +84,6 @@ extension Migration {
                     .integer("number").null,
                     .flag("is_on_paper").default(false),
                     .integer("intake").default(0),
-                    .bytes("hand", .structural).null.unique,
                     .bytes("link", .structural).null.unique,
                     .bytes("words", .structural).null,
                     .reference("entrance", to: "entrance").null,

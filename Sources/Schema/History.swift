@@ -10,5 +10,6 @@ public enum History {
         .host,
         .voices,
         .checking,
+        .takingPart,
     ]
 }

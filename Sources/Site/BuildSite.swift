@@ -12,7 +12,11 @@ import Voices
 /// Puts the site together: the one place where capabilities meet, used by the program and by the tests alike.
 public func buildSite(settings: SiteSettings) throws -> Site {
     let store = Store(settings.database, surroundings: settings.surroundings)
-    let voices = VoicesCapability()
+    let voices = VoicesCapability(
+        wiring: VoicesWiring(
+            key: settings.key.subkey(for: "voices"), hands: Site.hands(settings.key),
+            random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
+            personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(

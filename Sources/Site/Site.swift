@@ -38,10 +38,13 @@ public final class Site: Handler {
         self.host = host
         self.network = network
         self.voices = voices
-        hands = KeyedHash(key: settings.key.subkey(for: "hands"))
+        hands = Self.hands(settings.key)
         formToken = FormToken(key: settings.key, random: store.surroundings.randomness)
         sameSite = SameSite(origin: settings.publicAddress.lowercased())
     }
+
+    /// How a fingerprint is made of what the browser of somebody carries who takes part without an account.
+    static func hands(_ key: Key) -> KeyedHash { KeyedHash(key: key.subkey(for: "hands")) }
 
     /// Answers one request.
     public func respond(to request: Request) -> Response {
@@ -206,7 +209,8 @@ public final class Site: Handler {
         var headers = guards
         headers.add("Content-Type", "text/html; charset=utf-8")
         headers.add("Content-Language", shown.say.language.code)
-        headers.add("Cache-Control", asker.session == nil ? "no-cache" : "no-store")
+        let isPrivate = asker.session != nil || page.frame(in: shown).isPrivate
+        headers.add("Cache-Control", isPrivate ? "no-store" : "no-cache")
         headers.add("Vary", "Accept-Language, Cookie")
         return Response(status, headers: headers, body: .bytes(layout.render(page)))
     }

@@ -19,12 +19,15 @@ extension VoicesCapability {
 
     /// What its acts are called in a group's history: the background's own are not told.
     public static var verbs: [String: any PhraseKey] { [importConversation.name: Words.didImport] }
+            + takingPartActions
+    }
 
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {
         case .importing(let cell): Deed(importConversation, on: .named(cell))
         case .setUp(let route): setUpDeed(at: route)
         case .checking(let route): checkingDeed(at: route)
+        case .takingPart(let route): deed(at: route)
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }

@@ -9,6 +9,14 @@ public struct VoicesCapability: Capability {
 
     /// Voices need nothing of the other capabilities but somebody who keeps people safe.
     public init(safety: (any Safeguarding)? = nil) { self.safety = safety }
+    let wiring: VoicesWiring
+    let secrets: TakingPartSecrets
+
+    /// Voices with what they need of the installation and of the other capabilities.
+    public init(wiring: VoicesWiring) {
+        self.wiring = wiring
+        secrets = TakingPartSecrets(key: wiring.key)
+    }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Conversation.kind: Words.conversation, Statement.kind: Words.view]
@@ -26,6 +34,12 @@ public struct VoicesCapability: Capability {
         ]
     }
     public static var waits: [Waiting.What: any PhraseKey] { checkingWaits }
+    public static var words: [any PhraseKey.Type] {
+        [
+            Words.self,
+            TakingPartWords.self,
+        ]
+    }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -36,6 +50,7 @@ public struct VoicesCapability: Capability {
         ]
             + SetUpRoute.examples(cell, id).map { .setUp($0) }
             + CheckingRoute.examples(cell, id).map { .checking($0) }
+            + TakingPartRoute.examples.map { .takingPart($0) }
     }
 
     public func show(_ route: VoicesRoute, to reading: Reading) throws -> Answer {
@@ -48,6 +63,7 @@ public struct VoicesCapability: Capability {
         case .figures(let cell, let id): try showFigures(of: id, reading.cell(cell), reading)
         case .setUp(let route): try showSetUp(route, reading)
         case .checking(let route): try showChecking(route, reading)
+        case .takingPart(let route): try show(route, to: reading)
         }
     }
 
@@ -56,6 +72,7 @@ public struct VoicesCapability: Capability {
         case .importing(let cell): try takeImport(into: cell, sending)
         case .setUp(let route): try takeSetUp(route, sending)
         case .checking(let route): try takeChecking(route, sending)
+        case .takingPart(let route): try take(route, sending)
         case .all, .progress, .conversation, .views, .figures:
             throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -64,4 +81,10 @@ public struct VoicesCapability: Capability {
     public var place: Place? { .voices }
     public func placeRoute(in cell: Slug) -> VoicesRoute? { .all(cell) }
     public var jobs: [JobHandler] { [ImportJob.handler, LandscapeJob.handler, CheckingJob.handler] }
+    public var jobs: [JobHandler] {
+        [
+            ImportJob.handler, LandscapeJob.handler,
+            changeLetters,
+        ]
+    }
 }

@@ -17,6 +17,9 @@ public enum VoicesRoute: Routable {
     case setUp(SetUpRoute)
     case checking(CheckingRoute)
 
+    /// Taking part without an account.
+    case takingPart(TakingPartRoute)
+
     public static let table = RouteTable<VoicesRoute>(own + parts.flatMap(\.self))
 
     /// The addresses of each part that has a folder and a route type of its own.
@@ -24,6 +27,8 @@ public enum VoicesRoute: Routable {
         SetUpRoute.table.rules(as: { .setUp($0) }, take: { if case .setUp(let route) = $0 { route } else { nil } }),
         CheckingRoute.table.rules(
             as: { .checking($0) }, take: { if case .checking(let route) = $0 { route } else { nil } }),
+        TakingPartRoute.table.rules(
+            as: { .takingPart($0) }, take: { if case .takingPart(let part) = $0 { part } else { nil } })
     ]
 
     private static let own: [RouteRule<VoicesRoute>] = [

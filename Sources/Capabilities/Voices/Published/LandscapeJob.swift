@@ -25,8 +25,8 @@ enum LandscapeJob {
             return isReady == true ? try AnswerTable(conversation, in: tx) : nil
         }
         guard let answers else { return }
-        let figures = PublishedLandscape(
-            Landscape(answers.votes, moderatedOut: answers.moderatedOut), of: answers)
+        let landscape = Landscape(answers.votes, moderatedOut: answers.moderatedOut)
+        let figures = PublishedLandscape(landscape, of: answers)
         let known = try store.read { try earlier(conversation, in: $0) }
         guard PublishedLandscape.mayPublish(figures.people, after: known.people, isImported: known.isImported),
             figures.text != known.text
@@ -39,6 +39,13 @@ enum LandscapeJob {
                 on conflict (conversation) do update set
                     figures = excluded.figures, people = excluded.people, day = excluded.day
                 """)
+            for (number, extremity) in zip(answers.numbers, landscape.extremity) {
+                try acting.tx.run(
+                    """
+                    update statement set extremity = \(extremity)
+                    where conversation = \(conversation) and number = \(number)
+                    """)
+            }
         }
     }
 

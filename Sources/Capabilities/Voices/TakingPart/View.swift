@@ -1,0 +1,96 @@
+import Database
+import Numerics
+import OpinionLandscape
+import Spine
+
+/// A view that somebody is asked about.
+struct View: Sendable {
+    let id: Item.ID
+    let number: Int
+    let words: LocalisedText
+    /// What they answered before.
+    let answer: Int?
+
+    /// The published view with a number, if it is one that this person may answer: never their own.
+    static func find(
+        _ number: Int, of conversation: Conversation.ID, for participant: Actor.ID?, in tx: ReadTransaction
+    ) throws -> View? {
+        let found = try tx.first(
+            """
+            select item.id, item.title, item.language,
+                (select vote.value from vote where vote.participant = \(participant) and vote.statement = statement.id)
+            from statement join item on item.id = statement.id
+            where statement.conversation = \(conversation) and statement.number = \(number)
+                and \(isAsked(of: participant))
+            """
+        ) {
+            (
+                id: try $0.next(Item.ID.self), words: try $0.next(String.self), language: try $0.next(String.self),
+                answer: try $0.next(Int?.self)
+            )
+        }
+        guard let found else { return nil }
+        let versions = try Wording.of([found.id], in: tx)[found.id]?[.title] ?? [:]
+        return View(
+            id: found.id, number: number,
+            words: LocalisedText(found.words, language: found.language, versions: versions), answer: found.answer)
+    }
+
+    /// How many views there are for this person, answered or not.
+    static func count(
+        of conversation: Conversation.ID, for participant: Actor.ID?, in tx: ReadTransaction
+    ) throws -> Int {
+        try tx.first(
+            """
+            select count(*) from statement join item on item.id = statement.id
+            where statement.conversation = \(conversation) and \(isAsked(of: participant))
+            """
+        ) { try $0.next() } ?? 0
+    }
+
+    /// The number of the view to show next: drawn in proportion to how much an answer to it would tell, from those that
+    /// this person has not answered; nil where none is left. The same seed draws the same view; the one to put off comes
+    /// only where no other is left.
+    /// - Complexity: O(views of the conversation), however many people answered.
+    static func next(
+        of conversation: Conversation.ID, for participant: Actor.ID?, seed: UInt64, puttingOff: Int? = nil,
+        in tx: ReadTransaction
+    ) throws -> Int? {
+        var randomness = Xoshiro256(seed: seed)
+        let open = try tx.all(unanswered(of: conversation, for: participant)) {
+            row -> (number: Int, priority: Double) in
+            let number = try row.next(Int.self)
+            let (agree, disagree) = (try row.next(Int.self), try row.next(Int.self))
+            let seen = agree + disagree + (try row.next(Int.self))
+            let extremity = try row.next(Double.self)
+            return (number, Priority.of(agree: agree, disagree: disagree, seen: seen, extremity: extremity))
+        }
+        let off = open.count > 1 ? open.firstIndex { $0.number == puttingOff } : nil
+        let drawn = StatementDraw.next(
+            priorities: open.map(\.priority), seen: off.map { [$0] } ?? [], using: &randomness)
+        return drawn.map { open[$0].number }
+    }
+
+    /// What that draw reads.
+    static func unanswered(of conversation: Conversation.ID, for participant: Actor.ID?) -> SQL {
+        """
+        select statement.number, statement.agree, statement.disagree, statement.pass, statement.extremity
+        from statement join item on item.id = statement.id
+        where statement.conversation = \(conversation) and \(isAsked(of: participant))
+            and not exists (select 1 from vote
+                where vote.participant = \(participant) and vote.statement = statement.id)
+        order by statement.number
+        """
+    }
+
+    /// Whether a view is put to somebody: published, and not their own.
+    static func isAsked(of participant: Actor.ID?) -> SQL {
+        """
+        (statement.moderation = 'published' and item.state = 'live'
+            and (item.author is null or item.author <> \(participant ?? nobody)))
+        """
+    }
+
+    /// An actor that there is not.
+    private static let nobody = Actor.ID(text: "00000000-0000-4000-8000-000000000000")
+}
