@@ -15,12 +15,11 @@ extension VoicesCapability {
         [importConversation, importPart, finishImport, publishLandscape]
             + setUpActions
             + checkingActions
+            + takingPartActions
     }
 
     /// What its acts are called in a group's history: the background's own are not told.
     public static var verbs: [String: any PhraseKey] { [importConversation.name: Words.didImport] }
-            + takingPartActions
-    }
 
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {

@@ -4,11 +4,6 @@ public import Spine
 
 /// What people say: conversations, the views in them, and what they agree on.
 public struct VoicesCapability: Capability {
-    /// Who keeps people safe where they write; nil where the site has nobody.
-    let safety: (any Safeguarding)?
-
-    /// Voices need nothing of the other capabilities but somebody who keeps people safe.
-    public init(safety: (any Safeguarding)? = nil) { self.safety = safety }
     let wiring: VoicesWiring
     let secrets: TakingPartSecrets
 
@@ -21,25 +16,18 @@ public struct VoicesCapability: Capability {
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Conversation.kind: Words.conversation, Statement.kind: Words.view]
     }
-    public static var words: any PhraseKey.Type { Words.self }
-    public static var jobNames: [String: any PhraseKey] {
-        [ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape]
-    }
-    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var words: [any PhraseKey.Type] {
         [
             Words.self,
             SetUpWords.self,
             CheckingWords.self,
-        ]
-    }
-    public static var waits: [Waiting.What: any PhraseKey] { checkingWaits }
-    public static var words: [any PhraseKey.Type] {
-        [
-            Words.self,
             TakingPartWords.self,
         ]
     }
+    public static var jobNames: [String: any PhraseKey] {
+        [ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape]
+    }
+    public static var waits: [Waiting.What: any PhraseKey] { checkingWaits }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -80,10 +68,10 @@ public struct VoicesCapability: Capability {
 
     public var place: Place? { .voices }
     public func placeRoute(in cell: Slug) -> VoicesRoute? { .all(cell) }
-    public var jobs: [JobHandler] { [ImportJob.handler, LandscapeJob.handler, CheckingJob.handler] }
     public var jobs: [JobHandler] {
         [
             ImportJob.handler, LandscapeJob.handler,
+            CheckingJob.handler,
             changeLetters,
         ]
     }

@@ -119,7 +119,7 @@ extension VoicesCapability {
             """
         ) { (try $0.next(Cell.ID?.self), try $0.next(Actor.ID?.self), try $0.next(Actor.ID?.self)) }
         guard let (cell, lead, deputy) = found else { return }
-        if let safety, let cell {
+        if let safety = wiring.safeguarding, let cell {
             try safety.worry(
                 about: view, in: cell, note: note, lead: lead, deputy: deputy, acting: acting, of: sending)
         } else {
@@ -167,8 +167,8 @@ extension VoicesCapability {
             } ?? "")
         return CheckPage(
             cell: cell, conversation: conversation, view: view, place: place, count: count, refusals: refusals,
-            takesNote: safety != nil,
-            inDanger: try safety?.notice(in: cell.cell.id, for: reading).inDanger ?? [],
+            takesNote: wiring.safeguarding != nil,
+            inDanger: try wiring.safeguarding?.notice(in: cell.cell.id, for: reading).inDanger ?? [],
             isSafeguarding: try WorriesPage.maySee(conversation.id, reading.viewer, reading.tx), state: state)
     }
 }
