@@ -8,6 +8,13 @@ extension Rendering {
         return say.date(day: day, month: month, year: year)
     }
 
+    /// A day and the time of day in UTC, such as “3 November 2026, 14:05 UTC”.
+    public func moment(_ time: Time) -> String {
+        let minutes = Int((time.milliseconds - time.day.milliseconds) / 60_000)
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return "\(day(time)), \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) UTC"
+    }
+
     /// A day in UTC as ISO 8601 writes it, such as “2026-11-03”: for tables that leave the site.
     public static func date(_ time: Time) -> String {
         let (year, month, day) = civil(time)

@@ -4,6 +4,7 @@ import Host
 import Network
 import Pages
 import Phrases
+import Safety
 import Schema
 import Secrets
 import Spine
@@ -12,6 +13,11 @@ import Voices
 /// Puts the site together: the one place where capabilities meet, used by the program and by the tests alike.
 public func buildSite(settings: SiteSettings) throws -> Site {
     let store = Store(settings.database, surroundings: settings.surroundings)
+    let safety = SafetyCapability(
+        key: settings.key.subkey(for: "safety"),
+        wiring: SafetyWiring(
+            library: settings.library, tables: Migration.tables(after: History.migrations), keeps: { Site.keeps },
+            fixed: { HostCapability.retention }, me: { $0(AccountsRoute.me) }, hasMail: settings.mail != nil))
     let voices = VoicesCapability()
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
@@ -21,7 +27,9 @@ public func buildSite(settings: SiteSettings) throws -> Site {
     let network = NetworkCapability(
         inviting: accounts,
         sections: { cell, reading in
-            [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
+            [
+                try voices.homeSection(of: cell, for: reading), try safety.homeSection(of: cell, for: reading),
+            ].compactMap(\.self)
         })
     let host = HostCapability(
         wiring: HostWiring(
@@ -33,8 +41,9 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 keyFile: settings.machine.keyFile, publicAddress: settings.machine.publicAddress,
                 hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
                 dkimSelector: settings.machine.dkimSelector ?? "default", lastBackup: settings.machine.lastBackup,
-                clock: { settings.surroundings.now })))
+                clock: { settings.surroundings.now }),
+            keeping: { $0(SafetyRoute.keeper) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices)
+        voices: voices, safety: safety)
 }

@@ -20,15 +20,6 @@ enum PageNumber {
     }
 }
 
-extension Rendering {
-    /// A day and the time of day in UTC, such as “3 November 2026, 14:05 UTC”.
-    func moment(_ time: Time) -> String {
-        let minutes = Int((time.milliseconds - time.day.milliseconds) / 60_000)
-        let (hour, minute) = (minutes / 60, minutes % 60)
-        return "\(day(time)), \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) UTC"
-    }
-}
-
 extension HTML {
     /// The way to the next and the previous page of a list.
     mutating func pages(

@@ -40,7 +40,7 @@ extension AccountsCapability {
         let wait = try hashes.wait(
             [
                 (AccountsLimits.linksToAddress, Folding.fold(email)),
-                (AccountsLimits.linksFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
+                (AccountsLimits.linksFromOrigin, sending.origin),
             ], in: acting)
         if let wait { return .wait(minutes: wait) }
         let person = try Person.find(email: email, in: acting.tx)
