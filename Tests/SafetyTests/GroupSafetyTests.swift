@@ -3,6 +3,7 @@ import HTTP
 import Markup
 import Pages
 import Secrets
+import Site
 import Spine
 import TestSupport
 import Testing
@@ -93,6 +94,18 @@ import Testing
                 _ = try acting.tx.run("delete from cell_safety")
             }
             #expect(try notice() == ["Police, fire and ambulance: 999"])
+        }
+    }
+
+    @Test func `the demo's group says whom to phone, and its home leads there`() throws {
+        try SiteUnderTest.on { test in
+            try test.site.furnishDemo()
+            let anyone = test.visit()
+            try anyone.get("/g/porthlas-coming-home/safety")
+            #expect(anyone.page.contains("Porthlas duty social worker") && anyone.page.contains("Siân Morgan"))
+            #expect(anyone.page.contains("This group has somebody who looks after people’s safety."))
+            try anyone.get("/g/porthlas-coming-home")
+            #expect(anyone.page.contains("href=\"/g/porthlas-coming-home/safety\""))
         }
     }
 }

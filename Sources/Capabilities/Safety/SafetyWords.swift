@@ -4,6 +4,7 @@ import Phrases
 enum Words: String, PhraseKey {
     static let book = "Safety"
 
+    case tooOften
     case kindDuty, waitsReports, waitsAnswers, waitsSafeguarding, waitsBreaches, save, letterSubject, letterHello
     case letterWaits, letterNoMore, letterAnswerSubject, letterAnswer, safetyTitle, safetyLink, safetyLead
     case dutiesTitle, openNow, dangerTitle, dangerNow, dangerNotWatched, emergency, safeguardingTitle, leadNamed

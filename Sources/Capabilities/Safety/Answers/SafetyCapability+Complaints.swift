@@ -30,6 +30,9 @@ extension SafetyCapability {
         let words = reader.text("words", most: 5000, missing: Words.wordsMissing)
         let name = reader.line("name", most: 100)
         let contact = reader.line("contact", most: 200)
+        if reader.isGood, try !isAdmitted([(SafetyHashes.complaints, sending.origin)], as: Self.complain, sending) {
+            reader.note("words", Words.tooOften)
+        }
         guard reader.isGood, let kind else { return .problem(ComplaintsPage(groups: groups, state: reader.state)) }
         let plea = Plea(cell: group?.id, kind: kind, about: about, words: words, name: name, contact: contact)
         let code = ReceiptCode(
@@ -39,9 +42,6 @@ extension SafetyCapability {
             ], under: hashes.receipts)
         let afterwards = sending.link(SafetyRoute.receipts)
         return try sending.act(Self.complain, on: .network, afterwards: afterwards) { acting in
-            guard try hashes.admit([(SafetyHashes.complaints, sending.origin)], in: acting) else {
-                throw SpineError(.refused, "Too much was sent from here within an hour.")
-            }
             _ = try acting.owe(plea, receipt: code.digest(under: hashes.receipts))
             return ThanksPage(
                 code: code,
@@ -55,23 +55,23 @@ extension SafetyCapability {
     func takeReceipt(_ sending: Sending) throws -> Answer {
         var reader = FormReader(sending.form, sending.say)
         let typed = reader.line("code", most: 60, missing: Words.codeMissing)
-        guard reader.isGood else { return .problem(ReceiptsPage(state: reader.state)) }
-        let found = try sending.store.act(Self.lookUp, by: sending.viewer, on: .network) { acting -> ReceiptPage? in
-            guard
-                try hashes.admit(
-                    [(SafetyHashes.lookUps, sending.origin), (SafetyHashes.allLookUps, "")], in: acting)
-            else {
-                throw SpineError(.refused, "Too many codes were tried from here within an hour.")
-            }
-            guard let code = ReceiptCode(parsing: typed) else { return nil }
-            let digest = code.digest(under: hashes.receipts)
-            if let report = try Report.find(receipt: digest, acting.tx) { return ReceiptPage(report: report) }
-            return try OwedAnswer.find(receipt: digest, acting.tx).map { ReceiptPage(owed: $0) }
-        }
-        guard let found else {
-            reader.note("code", Words.codeUnknown)
-            return .problem(ReceiptsPage(state: reader.state))
-        }
+        let tries = [(limit: SafetyHashes.lookUps, name: sending.origin), (limit: SafetyHashes.allLookUps, name: "")]
+        if reader.isGood, try !isAdmitted(tries, as: Self.lookUp, sending) { reader.note("code", Words.tooOften) }
+        let found = try sending.reading { try reader.isGood ? look(up: typed, in: $0.tx) : nil }
+        if reader.isGood, found == nil { reader.note("code", Words.codeUnknown) }
+        guard let found else { return .problem(ReceiptsPage(state: reader.state)) }
         return .page(found)
+    }
+
+    /// What was sent under a code.
+    private func look(up typed: String, in tx: ReadTransaction) throws -> ReceiptPage? {
+        guard let digest = ReceiptCode(parsing: typed)?.digest(under: hashes.receipts) else { return nil }
+        if let report = try Report.find(receipt: digest, tx) { return ReceiptPage(report: report) }
+        return try OwedAnswer.find(receipt: digest, tx).map { ReceiptPage(owed: $0) }
+    }
+
+    /// Counts a try, and says whether it is within the bounds.
+    func isAdmitted(_ tries: [(limit: RateLimit, name: String)], as action: Action, _ sending: Sending) throws -> Bool {
+        try sending.store.act(action, by: sending.viewer, on: .network) { try hashes.admit(tries, in: $0) }
     }
 }
