@@ -11,5 +11,6 @@ public enum History {
         .voices,
         .checking,
         .takingPart,
+        .safety,
     ]
 }

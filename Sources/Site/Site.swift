@@ -8,6 +8,7 @@ import Network
 import Pages
 import Phrases
 import Routing
+import Safety
 import Secrets
 public import Spine
 import Voices
@@ -21,6 +22,7 @@ public final class Site: Handler {
     let host: HostCapability
     let network: NetworkCapability
     let voices: VoicesCapability
+    let safety: SafetyCapability
     let assets: Assets
     private let keptPages = KeptPages()
     private let formToken: FormToken
@@ -29,7 +31,7 @@ public final class Site: Handler {
 
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
-        network: NetworkCapability, voices: VoicesCapability
+        network: NetworkCapability, voices: VoicesCapability, safety: SafetyCapability
     ) {
         self.store = store
         self.settings = settings
@@ -38,6 +40,7 @@ public final class Site: Handler {
         self.host = host
         self.network = network
         self.voices = voices
+        self.safety = safety
         hands = Self.hands(settings.key)
         formToken = FormToken(key: settings.key, random: store.surroundings.randomness)
         sameSite = SameSite(origin: settings.publicAddress.lowercased())

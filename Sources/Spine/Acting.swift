@@ -92,6 +92,18 @@ public final class Acting {
         touched.insert(changed)
     }
 
+    /// Changes who may see an item and leaves its words as they are, frozen ones too; returns who could see it before.
+    @discardableResult
+    public func setVisibility(_ visibility: Visibility, of item: Item.ID) throws -> Visibility {
+        let before = try tx.first("select visibility, cell from item where id = \(item)") { row in
+            (sight: try row.next(Visibility.self), cell: try row.next(Cell.ID?.self))
+        }
+        guard let before else { throw SpineError(.notFound, "There is no such thing here.") }
+        try tx.run("update item set visibility = \(visibility), revision = revision + 1 where id = \(item)")
+        touched.insert(before.cell)
+        return before.sight
+    }
+
     /// Ties one item to another in the golden thread; nothing happens where the tie stands already.
     public func link(_ from: Item.ID, _ relation: Relation, _ to: Item.ID) throws {
         let act = try record()

@@ -26,7 +26,8 @@ public enum Erasure {
         let tx = acting.tx
         guard let kind = try tx.first("select kind from actor where id = \(person)", { try $0.next(Actor.Kind.self) })
         else { return nil }
-        for holding in holdings {
+        // The person's own row last: others are found by the address that stands there.
+        for holding in holdings.filter({ $0.table != "person" }) + holdings.filter({ $0.table == "person" }) {
             for statement in holding.erase(person) { try tx.run(statement) }
         }
         let token: Actor.ID = acting.surroundings.newUnorderedID()

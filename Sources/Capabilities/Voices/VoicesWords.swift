@@ -4,6 +4,7 @@ import Phrases
 enum Words: String, PhraseKey {
     static let book = "Voices"
 
+    case keptWaysBack, keptUnpublished
     case voices, voicesLead, conversation, view, noneYet, noneYetConvenor
     case stageArriving, stageImported, stageOpen, stageOpenUntil, stageOpens, stageClosed
     case answered, answeredOnPaper, people
