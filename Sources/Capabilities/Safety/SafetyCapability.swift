@@ -16,6 +16,7 @@ public struct SafetyCapability: Capability {
     }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [Duty.kind: Words.kindDuty] }
+    public static var jobNames: [String: any PhraseKey] { [retaining.name: Words.jobRetain] }
     public static var waits: [Waiting.What: any PhraseKey] {
         [
             Duty.reports: Words.waitsReports, Duty.answers: Words.waitsAnswers,

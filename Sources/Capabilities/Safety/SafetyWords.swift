@@ -39,4 +39,5 @@ enum Words: String, PhraseKey {
     case riskLegend, riskUnlikely, riskLikely, riskHigh, riskMissing, hoursLabel, hoursHint, hoursOdd, breachSave
     case foundAt, regulatorBy, regulatorTold, peopleTold, closedAt, breachNoteMissing, breachTellFirst
     case tickRegulator, tickPeople, tickPeopleHint, tickClose, clockClosed, clockNone, clockLate, clockLeft
+    case jobRetain
 }

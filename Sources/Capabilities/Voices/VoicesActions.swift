@@ -19,7 +19,12 @@ extension VoicesCapability {
     }
 
     /// What its acts are called in a group's history: the background's own are not told.
-    public static var verbs: [String: any PhraseKey] { [importConversation.name: Words.didImport] }
+    public static var verbs: [String: any PhraseKey] {
+        [
+            importConversation.name: Words.didImport, ask.name: Words.didAsk, open.name: Words.didOpen,
+            close.name: Words.didClose,
+        ]
+    }
 
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {

@@ -25,7 +25,10 @@ public struct VoicesCapability: Capability {
         ]
     }
     public static var jobNames: [String: any PhraseKey] {
-        [ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape]
+        [
+            ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape,
+            CheckingJob.kind.name: Words.jobTendQueue, ChangeLetters.kind.name: Words.jobChangeLetters,
+        ]
     }
     public static var waits: [Waiting.What: any PhraseKey] { checkingWaits }
     public static var exampleRoutes: [VoicesRoute] {
