@@ -123,7 +123,7 @@ struct SaidPage: Page {
                         if sitting.isOpen, case .browser = way {
                             html.text(" ")
                             html.element(
-                                .a, .href(sitting.view(answer.number)), text: shown.say(TakingPartWords.change))
+                                .a, .href(sitting.steps.view(answer.number)), text: shown.say(TakingPartWords.change))
                         }
                     }
                 }

@@ -9,19 +9,17 @@ struct Sitting: Sendable {
     let entry: Entry
     let question: OpenQuestion
     let stage: Entry.Stage
-    /// The version of the question's words that was chosen by a link; nil where the site's own language decides.
-    let chosen: String?
+    let steps: Steps
     /// The tag of the words to show.
     let tag: String
-    private let link: Linking
 
     init(_ entry: Entry, _ question: OpenQuestion, _ reading: Reading) {
         self.entry = entry
         self.question = question
         stage = entry.stage(at: reading.now)
-        chosen = reading.query["in"].flatMap { question.languages.contains($0) ? $0 : nil }
+        steps = Steps(entry.code, reading.query, reading.link)
+        let chosen = steps.chosen.flatMap { question.languages.contains($0) ? $0 : nil }
         tag = chosen ?? reading.say.language.code
-        link = reading.link
     }
 
     /// The sitting behind a code; nil where no conversation has it.
@@ -37,16 +35,10 @@ struct Sitting: Sendable {
         tag.hasSuffix(LocalisedText.easyRead) ? String(tag.dropLast(LocalisedText.easyRead.count)) : tag
     }
 
-    /// The link to a step, in the version of the words that was chosen.
+    /// The link to a step.
     func to(_ step: (EntryCode) -> TakingPartRoute, _ query: [(String, String)] = []) -> Link {
-        link(step(entry.code), query: query + (chosen.map { [("in", $0)] } ?? []))
+        steps.to(step, query)
     }
-
-    /// The first page in a version of the words.
-    func start(in tag: String) -> Link { link(TakingPartRoute.start(entry.code), query: [("in", tag)]) }
-
-    /// The link to a view.
-    func view(_ number: Int) -> Link { to(TakingPartRoute.view, [("n", String(number))]) }
 
     /// The frame of one of its pages.
     func frame(

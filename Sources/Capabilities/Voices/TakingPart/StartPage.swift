@@ -58,7 +58,7 @@ struct StartPage: Page {
             for tag in others {
                 html.element(.li) { html in
                     html.element(
-                        .a, .href(sitting.start(in: tag)), .lang(tag), .hreflang(tag), .dir("auto"),
+                        .a, .href(sitting.steps.start(in: tag)), .lang(tag), .hreflang(tag), .dir("auto"),
                         text: QuestionLanguage.name(of: tag, in: shown))
                 }
             }

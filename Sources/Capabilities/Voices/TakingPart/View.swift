@@ -42,8 +42,11 @@ struct View: Sendable {
     ) throws -> Int {
         try tx.first(
             """
-            select count(*) from statement join item on item.id = statement.id
-            where statement.conversation = \(conversation) and \(isAsked(of: participant))
+            select (select count(*) from statement
+                    where statement.conversation = \(conversation) and statement.moderation = 'published')
+                - (select count(*) from item join statement on statement.id = item.id
+                    where item.author = \(participant) and statement.conversation = \(conversation)
+                        and statement.moderation = 'published')
             """
         ) { try $0.next() } ?? 0
     }
@@ -75,8 +78,9 @@ struct View: Sendable {
     static func unanswered(of conversation: Conversation.ID, for participant: Actor.ID?) -> SQL {
         """
         select statement.number, statement.agree, statement.disagree, statement.pass, statement.extremity
-        from statement join item on item.id = statement.id
-        where statement.conversation = \(conversation) and \(isAsked(of: participant))
+        from statement
+        where statement.conversation = \(conversation) and statement.moderation = 'published'
+            and statement.id not in (select item.id from item where item.author = \(participant))
             and not exists (select 1 from vote
                 where vote.participant = \(participant) and vote.statement = statement.id)
         order by statement.number
@@ -86,7 +90,7 @@ struct View: Sendable {
     /// Whether a view is put to somebody: published, and not their own.
     static func isAsked(of participant: Actor.ID?) -> SQL {
         """
-        (statement.moderation = 'published' and item.state = 'live'
+        (statement.moderation = 'published'
             and (item.author is null or item.author <> \(participant ?? nobody)))
         """
     }

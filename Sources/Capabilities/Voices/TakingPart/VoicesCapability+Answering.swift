@@ -46,7 +46,7 @@ extension VoicesCapability {
     private enum Taken {
         case notOpen, noSuchView
         case tooMany(minutes: Int)
-        case counted(Participant, AnsweredView.Outcome)
+        case counted(Entry, Participant, AnsweredView.Outcome)
     }
 
     private func takeView(_ code: EntryCode, _ sending: Sending) throws -> Answer {
@@ -56,14 +56,16 @@ extension VoicesCapability {
         let taken = try sending.store.act(Self.answerView, by: sending.viewer, on: .network) { acting in
             try answerView(number, answer.value, code, hand, sending, acting)
         }
-        return try sending.reading { reading in
-            try whileOpen(code, reading) { sitting in
-                switch taken {
-                case .notOpen, .noSuchView: return again(sitting, sending)
-                case .tooMany(let minutes): return .problem(TooManyPage(sitting: sitting, minutes: minutes))
-                case .counted(let participant, let outcome):
-                    return .goOn(to: try next(sitting, hand, participant, outcome, reading))
-                }
+        switch taken {
+        case .counted(let entry, let participant, let outcome):
+            let steps = Steps(code, sending.query, sending.link)
+            return .goOn(
+                to: try sending.store.read { try next(steps, entry, hand, participant, outcome, sending.now, $0) })
+        case .notOpen, .noSuchView:
+            return try sending.reading { reading in try whileOpen(code, reading) { again($0, sending) } }
+        case .tooMany(let minutes):
+            return try sending.reading { reading in
+                try whileOpen(code, reading) { .problem(TooManyPage(sitting: $0, minutes: minutes)) }
             }
         }
     }
@@ -93,23 +95,22 @@ extension VoicesCapability {
         guard let participant,
             let outcome = try AnsweredView.take(value, to: number, from: participant, entry, acting)
         else { return .noSuchView }
-        return .counted(participant, outcome)
+        return .counted(entry, participant, outcome)
     }
 
     /// Where an answer leads: after five it is asked whether something is missing, where that is not the end anyhow.
     private func next(
-        _ sitting: Sitting, _ hand: [UInt8], _ participant: Participant, _ outcome: AnsweredView.Outcome,
-        _ reading: Reading
+        _ steps: Steps, _ entry: Entry, _ hand: [UInt8], _ participant: Participant, _ outcome: AnsweredView.Outcome,
+        _ now: Time, _ tx: ReadTransaction
     ) throws -> Link {
-        let conversation = sitting.entry.conversation
         if outcome.isNew, outcome.answers == Self.answersBeforeAsking,
-            try View.count(of: conversation, for: participant.id, in: reading.tx) >= outcome.answers + 3,
-            try !OwnThought.arePaused(in: conversation, at: reading.now, tx: reading.tx)
+            try View.count(of: entry.conversation, for: participant.id, in: tx) >= outcome.answers + 3,
+            try !OwnThought.arePaused(in: entry.conversation, at: now, tx: tx)
         {
-            return sitting.to(TakingPartRoute.say)
+            return steps.to(TakingPartRoute.say)
         }
-        let now = Participant(id: participant.id, answers: outcome.answers, isByWords: participant.isByWords)
-        return try onward(from: sitting, hand, now, reading)
+        let answered = Participant(id: participant.id, answers: outcome.answers, isByWords: participant.isByWords)
+        return try onward(steps, in: entry.conversation, hand, answered, tx)
     }
 
     /// After how many answers it is asked whether something is missing.

@@ -58,7 +58,8 @@ extension VoicesCapability {
             let view = try View.find(number, of: conversation, for: participant?.id, in: reading.tx)
         else {
             let off = reading.query["off"].flatMap { Int($0) }
-            return .goOn(to: try onward(from: sitting, hand, participant, puttingOff: off, reading))
+            return .goOn(
+                to: try onward(sitting.steps, in: conversation, hand, participant, puttingOff: off, reading.tx))
         }
         let count = try View.count(of: conversation, for: participant?.id, in: reading.tx)
         let answers = participant?.answers ?? 0
@@ -71,13 +72,12 @@ extension VoicesCapability {
 
     /// Where somebody goes on who has answered: to the next view, or to the end.
     func onward(
-        from sitting: Sitting, _ hand: [UInt8], _ participant: Participant?, puttingOff off: Int? = nil,
-        _ reading: Reading
+        _ steps: Steps, in conversation: Conversation.ID, _ hand: [UInt8], _ participant: Participant?,
+        puttingOff off: Int? = nil, _ tx: ReadTransaction
     ) throws -> Link {
         let seed = secrets.seed(hand, answers: participant?.answers ?? 0) &+ UInt64(bitPattern: Int64(off ?? 0))
-        let next = try View.next(
-            of: sitting.entry.conversation, for: participant?.id, seed: seed, puttingOff: off, in: reading.tx)
-        return next.map { sitting.view($0) } ?? sitting.to(TakingPartRoute.say)
+        let next = try View.next(of: conversation, for: participant?.id, seed: seed, puttingOff: off, in: tx)
+        return next.map { steps.view($0) } ?? steps.to(TakingPartRoute.say)
     }
 
     private func showSay(_ sitting: Sitting, _ reading: Reading) throws -> Answer {
