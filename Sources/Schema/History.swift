@@ -9,5 +9,6 @@ public enum History {
         .network,
         .host,
         .voices,
+        .voicesHeard,
     ]
 }

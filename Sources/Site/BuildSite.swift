@@ -12,14 +12,15 @@ import Voices
 /// Puts the site together: the one place where capabilities meet, used by the program and by the tests alike.
 public func buildSite(settings: SiteSettings) throws -> Site {
     let store = Store(settings.database, surroundings: settings.surroundings)
-    let voices = VoicesCapability()
+    let voices = VoicesCapability(
+        letters: .init(words: settings.library, address: settings.publicAddress))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
     let network = NetworkCapability(
-        inviting: accounts,
+        inviting: accounts, wiring: NetworkWiring(waits: Site.waits),
         sections: { cell, reading in
             [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
         })

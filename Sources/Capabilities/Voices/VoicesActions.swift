@@ -10,11 +10,17 @@ extension VoicesCapability {
     static let finishImport = Action("voices.finish-import", by: [.system], in: [.preparing, .live])
     static let publishLandscape = Action("voices.publish-landscape", by: [.system])
 
-    public static var actions: [Action] { [importConversation, importPart, finishImport, publishLandscape] }
+    public static var actions: [Action] {
+        [importConversation, importPart, finishImport, publishLandscape]
+            + HeardActions.all
+            + StoriesActions.all
+    }
 
     public static func deed(at route: VoicesRoute) -> Deed? {
         switch route {
         case .importing(let cell): Deed(importConversation, on: .named(cell))
+        case .heard(let route): HeardActions.deed(at: route)
+        case .stories(let route): StoriesActions.deed(at: route)
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }

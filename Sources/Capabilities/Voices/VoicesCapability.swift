@@ -4,13 +4,31 @@ public import Spine
 
 /// What people say: conversations, the views in them, and what they agree on.
 public struct VoicesCapability: Capability {
-    /// Voices need nothing of the other capabilities.
-    public init() {}
+    private let letters: Letters?
+
+    /// What letters are written with.
+    public struct Letters: Sendable {
+        let library: Library
+        let address: String
+
+        /// The words, and the site's own address.
+        public init(words library: Library, address: String) {
+            self.library = library
+            self.address = address
+        }
+    }
+
+    /// Voices need nothing of the other capabilities; without `letters` nobody is written to.
+    public init(letters: Letters? = nil) { self.letters = letters }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] {
-        [Conversation.kind: Words.conversation, Statement.kind: Words.view]
+        [
+            Conversation.kind: Words.conversation, Statement.kind: Words.view, Outcome.kind: HeardWords.outcome,
+            Story.kind: StoriesWords.story,
+        ]
     }
-    public static var words: [any PhraseKey.Type] { [Words.self] }
+    public static var waits: [Waiting.What: any PhraseKey] { [Story.withdrawn: StoriesWords.waitWithdrawn] }
+    public static var words: [any PhraseKey.Type] { [Words.self, HeardWords.self, StoriesWords.self] }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -18,7 +36,8 @@ public struct VoicesCapability: Capability {
         return [
             .all(cell), .importing(cell), .progress(cell, id), .conversation(cell, id), .views(cell, id),
             .figures(cell, id),
-        ]
+        ] + HeardRoute.examples(cell, id).map(VoicesRoute.heard)
+            + StoriesRoute.examples(cell, id).map(VoicesRoute.stories)
     }
 
     public func show(_ route: VoicesRoute, to reading: Reading) throws -> Answer {
@@ -29,12 +48,16 @@ public struct VoicesCapability: Capability {
         case .conversation(let cell, let id): try showConversation(id, reading.cell(cell), reading)
         case .views(let cell, let id): try showViews(of: id, reading.cell(cell), reading)
         case .figures(let cell, let id): try showFigures(of: id, reading.cell(cell), reading)
+        case .heard(let route): try show(route, to: reading)
+        case .stories(let route): try show(route, to: reading)
         }
     }
 
     public func take(_ route: VoicesRoute, _ sending: Sending) throws -> Answer {
         switch route {
         case .importing(let cell): try takeImport(into: cell, sending)
+        case .heard(let route): try take(route, sending)
+        case .stories(let route): try take(route, sending)
         case .all, .progress, .conversation, .views, .figures:
             throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -42,5 +65,9 @@ public struct VoicesCapability: Capability {
 
     public var place: Place? { .voices }
     public func placeRoute(in cell: Slug) -> VoicesRoute? { .all(cell) }
-    public var jobs: [JobHandler] { [ImportJob.handler, LandscapeJob.handler] }
+    public var jobs: [JobHandler] { [ImportJob.handler, LandscapeJob.handler, StoryEnd.handler] + heardJobs }
+
+    private var heardJobs: [JobHandler] {
+        letters.map { [OutcomeNews.handler(words: $0.library, address: $0.address)] } ?? []
+    }
 }

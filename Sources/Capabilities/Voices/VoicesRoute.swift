@@ -14,11 +14,17 @@ public enum VoicesRoute: Routable {
     case views(Slug, Conversation.ID)
     /// The same as a table to save.
     case figures(Slug, Conversation.ID)
+    case heard(HeardRoute)
+    case stories(StoriesRoute)
 
     public static let table = RouteTable<VoicesRoute>(own + parts.flatMap(\.self))
 
     /// The addresses of each part that has a folder and a route type of its own.
-    private static let parts: [[RouteRule<VoicesRoute>]] = []
+    private static let parts: [[RouteRule<VoicesRoute>]] = [
+        HeardRoute.table.rules(as: { .heard($0) }, take: { if case .heard(let route) = $0 { route } else { nil } }),
+        StoriesRoute.table.rules(
+            as: { .stories($0) }, take: { if case .stories(let route) = $0 { route } else { nil } }),
+    ]
 
     private static let own: [RouteRule<VoicesRoute>] = [
         RouteRule("g/*/voices", { .all($0) }, take: { if case .all(let cell) = $0 { cell } else { nil } }),

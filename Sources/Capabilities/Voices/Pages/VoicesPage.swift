@@ -23,6 +23,9 @@ struct VoicesPage: Page {
         let slug = cell.cell.slug
         let bring = (shown.say(Words.importTitle), shown.link(VoicesRoute.importing(slug)))
         html.heading(shown.say(Words.voices), lead: shown.say(Words.voicesLead))
+        html.element(.p) { html in
+            html.element(.a, .href(shown.link(StoriesRoute.all(slug).whole)), text: shown.say(StoriesWords.stories))
+        }
         if rows.isEmpty {
             html.empty(
                 shown.say(mayImport ? Words.noneYetConvenor : .noneYet),
@@ -42,7 +45,7 @@ struct VoicesPage: Page {
     private func write(_ row: Row, _ html: inout HTML, in shown: Rendering) {
         let id = row.conversation.id
         let slug = cell.cell.slug
-        let route = row.stage == .arriving ? VoicesRoute.progress(slug, id) : .conversation(slug, id)
+        let route = row.stage == .arriving ? VoicesRoute.progress(slug, id) : HeardRoute.page(slug, id).whole
         html.element(.li) { html in
             html.element(.div) { html in
                 html.element(
