@@ -12,5 +12,6 @@ public enum History {
         .checking,
         .takingPart,
         .safety,
+        .voicesHeard,
     ]
 }

@@ -197,24 +197,4 @@ import Testing
             #expect(try open.count("meant where answer = 'no'") == 1)
         }
     }
-
-    @Test func `one letter goes when something changes, and the address with it`() throws {
-        try OpenScene.onEach { open in
-            let visit = try open.resident()
-            try open.answer("agree", in: visit)
-            try visit.post("/c/B2C3D4/receipt", ["email": "not an address"])
-            #expect(visit.page.contains("does not look like an e-mail address"))
-            let receipt = try open.receipt(in: visit, email: "mair@porthlas.example")
-            for _ in 1...2 {
-                try open.scene.store.act(Scene.arrange, by: .system, on: .network) {
-                    try ChangeLetters.enqueue(about: open.id, $0)
-                }
-                open.under.clock.advance(seconds: 2000)
-                try open.under.work()
-            }
-            #expect(try open.count("outbox") == 1)
-            #expect(try open.under.letter(to: "mair@porthlas.example")?.body.contains(receipt.path) == true)
-            #expect(try open.count("participant where email is not null") == 0)
-        }
-    }
 }

@@ -16,13 +16,16 @@ extension VoicesCapability {
             + setUpActions
             + checkingActions
             + takingPartActions
+            + HeardActions.all
+            + StoriesActions.all
     }
 
     /// What its acts are called in a group's history: the background's own are not told.
     public static var verbs: [String: any PhraseKey] {
         [
             importConversation.name: Words.didImport, ask.name: Words.didAsk, open.name: Words.didOpen,
-            close.name: Words.didClose,
+            close.name: Words.didClose, HeardActions.write.name: Words.didAnswerBack,
+            HeardActions.exportVotes.name: Words.didExportVotes,
         ]
     }
 
@@ -32,6 +35,8 @@ extension VoicesCapability {
         case .setUp(let route): setUpDeed(at: route)
         case .checking(let route): checkingDeed(at: route)
         case .takingPart(let route): deed(at: route)
+        case .heard(let route): HeardActions.deed(at: route)
+        case .stories(let route): StoriesActions.deed(at: route)
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }

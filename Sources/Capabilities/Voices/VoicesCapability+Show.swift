@@ -56,7 +56,7 @@ extension VoicesCapability {
         let statements = try Statement.published(
             views.map(\.number), of: id, for: reading.viewer, tx: reading.tx)
         let rows = views.compactMap { view in
-            statements[view.number].map { ViewRows.Row(statement: $0, tally: view.all) }
+            statements[view.number].map { ViewRows.Row(words: $0.text, tally: view.all) }
         }
         return Answer.page(
             ViewsPage(
@@ -81,12 +81,12 @@ extension VoicesCapability {
                 progress: try ImportProgress.of(id, in: reading.tx)))
     }
 
-    private func find(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Conversation {
+    func find(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Conversation {
         try Conversation.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
     }
 
     /// When the first of these opens or closes: a page that says so is good until then.
-    private static func change(of conversations: [Conversation], after now: Time) -> Time? {
+    static func change(of conversations: [Conversation], after now: Time) -> Time? {
         conversations.flatMap { [$0.opensAt, $0.closesAt] }.compactMap { $0 }.filter { $0 > now }.min()
     }
 }

@@ -14,7 +14,10 @@ public struct VoicesCapability: Capability {
     }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] {
-        [Conversation.kind: Words.conversation, Statement.kind: Words.view]
+        [
+            Conversation.kind: Words.conversation, Statement.kind: Words.view, Outcome.kind: HeardWords.outcome,
+            Story.kind: StoriesWords.story,
+        ]
     }
     public static var words: [any PhraseKey.Type] {
         [
@@ -22,15 +25,20 @@ public struct VoicesCapability: Capability {
             SetUpWords.self,
             CheckingWords.self,
             TakingPartWords.self,
+            HeardWords.self,
+            StoriesWords.self,
         ]
     }
     public static var jobNames: [String: any PhraseKey] {
         [
             ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape,
-            CheckingJob.kind.name: Words.jobTendQueue, ChangeLetters.kind.name: Words.jobChangeLetters,
+            CheckingJob.kind.name: Words.jobTendQueue, OutcomeNews.kind.name: Words.jobChangeLetters,
+            StoryEnd.kind.name: Words.jobStoryEnd,
         ]
     }
-    public static var waits: [Waiting.What: any PhraseKey] { checkingWaits }
+    public static var waits: [Waiting.What: any PhraseKey] {
+        checkingWaits.merging([Story.withdrawn: StoriesWords.waitWithdrawn]) { first, _ in first }
+    }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -42,6 +50,8 @@ public struct VoicesCapability: Capability {
             + SetUpRoute.examples(cell, id).map { .setUp($0) }
             + CheckingRoute.examples(cell, id).map { .checking($0) }
             + TakingPartRoute.examples.map { .takingPart($0) }
+            + HeardRoute.examples(cell, id).map(VoicesRoute.heard)
+            + StoriesRoute.examples(cell, id).map(VoicesRoute.stories)
     }
 
     public func show(_ route: VoicesRoute, to reading: Reading) throws -> Answer {
@@ -55,6 +65,8 @@ public struct VoicesCapability: Capability {
         case .setUp(let route): try showSetUp(route, reading)
         case .checking(let route): try showChecking(route, reading)
         case .takingPart(let route): try show(route, to: reading)
+        case .heard(let route): try show(route, to: reading)
+        case .stories(let route): try show(route, to: reading)
         }
     }
 
@@ -64,6 +76,8 @@ public struct VoicesCapability: Capability {
         case .setUp(let route): try takeSetUp(route, sending)
         case .checking(let route): try takeChecking(route, sending)
         case .takingPart(let route): try take(route, sending)
+        case .heard(let route): try take(route, sending)
+        case .stories(let route): try take(route, sending)
         case .all, .progress, .conversation, .views, .figures:
             throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -75,7 +89,8 @@ public struct VoicesCapability: Capability {
         [
             ImportJob.handler, LandscapeJob.handler,
             CheckingJob.handler,
-            changeLetters,
+            StoryEnd.handler,
+            OutcomeNews.handler(words: wiring.library, address: wiring.publicAddress),
         ]
     }
 }

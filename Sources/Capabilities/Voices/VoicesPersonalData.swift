@@ -45,6 +45,21 @@ extension VoicesCapability {
             // Words about a question, written by a group; files of an import are there only while it runs.
             .aboutNobody("conversation", ["description", "promise", "readers"]),
             .aboutNobody("entrance", ["label"]),
+            .aboutNobody("outcome", ["body"]),
+            PersonalData(
+                "story", ["body", "shown_name"], exported: ["title", "story"],
+                export: {
+                    """
+                    select item.title, story.body from story join item on item.id = story.id
+                    where item.author = \($0) order by item.created_at
+                    """
+                },
+                erase: {
+                    [
+                        "update story set body = '', shown_name = '' where id in (select id from item where author = \($0))",
+                        "update item set title = '', visibility = 0 where author = \($0) and kind = 'story'",
+                    ]
+                }),
             .aboutNobody("polis_upload", ["content"]),
         ]
     }

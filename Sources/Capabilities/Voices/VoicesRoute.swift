@@ -19,6 +19,8 @@ public enum VoicesRoute: Routable {
 
     /// Taking part without an account.
     case takingPart(TakingPartRoute)
+    case heard(HeardRoute)
+    case stories(StoriesRoute)
 
     public static let table = RouteTable<VoicesRoute>(own + parts.flatMap(\.self))
 
@@ -28,7 +30,10 @@ public enum VoicesRoute: Routable {
         CheckingRoute.table.rules(
             as: { .checking($0) }, take: { if case .checking(let route) = $0 { route } else { nil } }),
         TakingPartRoute.table.rules(
-            as: { .takingPart($0) }, take: { if case .takingPart(let part) = $0 { part } else { nil } })
+            as: { .takingPart($0) }, take: { if case .takingPart(let part) = $0 { part } else { nil } }),
+        HeardRoute.table.rules(as: { .heard($0) }, take: { if case .heard(let route) = $0 { route } else { nil } }),
+        StoriesRoute.table.rules(
+            as: { .stories($0) }, take: { if case .stories(let route) = $0 { route } else { nil } }),
     ]
 
     private static let own: [RouteRule<VoicesRoute>] = [

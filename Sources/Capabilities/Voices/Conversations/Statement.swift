@@ -7,6 +7,11 @@ struct Statement: Sendable {
     let words: String
     /// The BCP 47 tag of its words' language.
     let language: String
+    /// Its words in further languages.
+    var versions: [String: String] = [:]
+
+    /// Its words with their further versions.
+    var text: LocalisedText { LocalisedText(words, language: language, versions: versions) }
 
     static let kind = Item.Kind("statement")
 

@@ -26,6 +26,9 @@ struct VoicesPage: Page {
         let ask = (shown.say(SetUpWords.askTitle), shown.link(SetUpRoute.new(slug)))
         let bring = (shown.say(Words.importTitle), shown.link(VoicesRoute.importing(slug)))
         html.heading(shown.say(Words.voices), lead: shown.say(Words.voicesLead))
+        html.element(.p) { html in
+            html.element(.a, .href(shown.link(StoriesRoute.all(slug).whole)), text: shown.say(StoriesWords.stories))
+        }
         if rows.isEmpty {
             html.empty(
                 shown.say(mayImport ? Words.noneYetConvenor : .noneYet),
@@ -52,7 +55,7 @@ struct VoicesPage: Page {
             switch row.stage {
             case .arriving: .progress(slug, id)
             case .settingUp: .setUp(.tasks(slug, id))
-            default: .conversation(slug, id)
+            default: HeardRoute.page(slug, id).whole
             }
         html.element(.li) { html in
             html.element(.div) { html in

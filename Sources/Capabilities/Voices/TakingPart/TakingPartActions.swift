@@ -12,11 +12,9 @@ extension VoicesCapability {
     static let comeBack = Action("voices.come-back", by: [.anyone], isRecorded: false)
     static let sayMeant = Action("voices.say-meant", by: [.anyone], isRecorded: false)
     static let eraseSaid = Action("voices.erase-said", by: [.anyone], isRecorded: false)
-    static let sendChangeLetters = Action("voices.send-change-letters", by: [.system], isRecorded: false)
 
     static let takingPartActions = [
         beginTakingPart, answerView, sayOwnWords, leaveDevice, askReceipt, comeBack, sayMeant, eraseSaid,
-        sendChangeLetters,
     ]
 
     static func deed(at route: TakingPartRoute) -> Deed? {

@@ -22,5 +22,5 @@ enum TakingPartWords: String, PhraseKey {
     case refusedAttack, refusedAdvert, refusedUnlawful, refusedElsewhere, refusedSaid, refusedOther, usedIn
     case meantAsk, meantSaid, meantYes, meantNearly, meantNo, becameTitle, becameNothing, answersTitle
     case answersNone, goOnHere, goOnHereHint, eraseTitle, eraseAll, eraseByLink, eraseLead, eraseStays
-    case erasedTitle, erasedLead, letterSubject, letterBody
+    case erasedTitle, erasedLead
 }
