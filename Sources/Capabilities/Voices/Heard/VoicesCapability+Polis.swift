@@ -47,7 +47,7 @@ extension VoicesCapability {
         of conversation: Conversation, at now: Time, in tx: ReadTransaction
     ) throws -> HeardWords? {
         switch conversation.stage(at: now) {
-        case .arriving, .open, .opens: return .polisOpen
+        case .settingUp, .arriving, .open, .opens: return .polisOpen
         case .imported, .closed: break
         }
         let people = try tx.first("select taking_part from conversation where id = \(conversation.id)") {
