@@ -10,8 +10,8 @@ public enum History {
         .host,
         .voices,
         .checking,
-        .takingPart,
         .safety,
+        .takingPart,
         .voicesHeard,
     ]
 }

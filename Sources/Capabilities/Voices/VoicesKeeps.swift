@@ -7,12 +7,19 @@ extension VoicesCapability {
         [
             // After this nothing leads from an answer to whoever gave it, and nobody can be written to.
             Keeping("voices.ways-back", Words.keptWaysBack, months: [3, 6, 12, 24], usual: 12) { cell, before, acting in
-                try acting.tx.run(
+                let closed = closed(in: cell, before: before)
+                let hands = try acting.tx.run(
                     """
-                    update participant set hand = null, link = null, words = null, email = null
-                    where conversation in (\(closed(in: cell, before: before)))
-                        and (hand is not null or link is not null or words is not null or email is not null)
+                    delete from participant_hand
+                    where participant in (select id from participant where conversation in (\(closed)))
                     """)
+                let ways = try acting.tx.run(
+                    """
+                    update participant set link = null, words = null, email = null
+                    where conversation in (\(closed))
+                        and (link is not null or words is not null or email is not null)
+                    """)
+                return max(hands, ways)
             },
             Keeping("voices.unpublished", Words.keptUnpublished, months: [1, 3, 6, 12], usual: 6) {
                 cell, before, acting in

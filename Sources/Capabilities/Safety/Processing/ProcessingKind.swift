@@ -21,8 +21,12 @@ enum ProcessingKind: String, CaseIterable, Sendable {
             ]
         case .signingIn: ["session", "account", "one_time_link", "invitation"]
         case .letters: ["outbox"]
-        case .words: ["item", "wording", "searchable", "conversation", "statement"]
-        case .answers: ["participant", "vote", "entrance", "landscape"]
+        case .words:
+            [
+                "item", "wording", "searchable", "conversation", "statement", "checker", "ruling", "outcome", "story",
+                "story_copy",
+            ]
+        case .answers: ["participant", "participant_hand", "letter_stop", "vote", "entrance", "landscape"]
         case .bringingIn: ["polis_upload"]
         case .history: ["act", "link", "waiting"]
         case .safety:
