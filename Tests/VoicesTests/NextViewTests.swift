@@ -23,11 +23,15 @@ import Testing
             let whole = priorities.reduce(0, +)
             var drawn = [0, 0, 0]
             let most = 4000
+            let (nextView, now) = (NextView(), open.under.clock.now)
             try open.scene.store.read { tx in
+                func draw(_ seed: UInt64) throws -> Int? {
+                    try nextView.draw(of: open.id, for: nil, seed: seed, at: now, in: tx)
+                }
                 for seed in 0..<UInt64(most) {
-                    let number = try #require(try View.next(of: open.id, for: nil, seed: seed, in: tx))
+                    let number = try #require(try draw(seed))
                     drawn[number - 1] += 1
-                    if seed < 20 { #expect(try View.next(of: open.id, for: nil, seed: seed, in: tx) == number) }
+                    if seed < 20 { #expect(try draw(seed) == number) }
                 }
             }
             for (count, priority) in zip(drawn, priorities) {
@@ -55,7 +59,7 @@ import Testing
             let code = try #require(EntryCode(typed: OpenScene.code))
             let asked: [SQL] = [
                 Entry.behind(code), Participant.answering([1]), AnsweredView.asked(1, of: open.id, by: person),
-                View.unanswered(of: open.id, for: person),
+                NextView.published(in: open.id), NextView.answered(by: person),
                 "update statement set agree = agree + 1 where id = \(open.id)",
                 "update participant set answers = answers + 1 where id = \(person)",
                 "update conversation set taking_part = taking_part + 1 where id = \(open.id)",
@@ -66,14 +70,29 @@ import Testing
                 let tx = acting.tx
                 for query in asked { #expect(try walks(query, in: tx) == [], "\(query.text)") }
                 #expect(try walks("select id from participant where day = 1", in: tx).count == 1)
-                // The views are found by their conversation, the votes by the person and the view.
-                let plan = try tx.all("explain query plan \(View.unanswered(of: open.id, for: person))") { row in
+                // The answers are found by the person alone.
+                let plan = try tx.all("explain query plan \(NextView.answered(by: person))") { row in
                     for _ in 1...3 { _ = try row.next(Int.self) }
                     return try row.next(String.self)
                 }
-                #expect(plan.contains { $0.contains("vote") && $0.contains("participant=? AND statement=?") })
-                #expect(plan.contains { $0.contains("statement") && $0.contains("conversation=?") })
+                #expect(plan.contains { $0.contains("SEARCH vote USING PRIMARY KEY (participant=?)") }, "\(plan)")
             }
+        }
+    }
+
+    @Test func `a view that is taken out is not shown, and a new one comes within a second`() throws {
+        try OpenScene.on(views: 2) { open in
+            let visit = try open.resident()
+            let number = try #require(OpenScene.number(in: visit.page))
+            try open.arrange("update statement set moderation = 'held' where number = \(Int(number)!)")
+            try visit.get(visit.path)
+            #expect(OpenScene.number(in: visit.page) == (number == "1" ? "2" : "1"))
+            try open.answer("agree", in: visit)
+            #expect(visit.path.hasPrefix("/c/B2C3D4/say"))
+            try open.arrange("update statement set moderation = 'published' where number = \(Int(number)!)")
+            open.under.clock.advance(seconds: 1)
+            try visit.get("/c/B2C3D4/view")
+            #expect(OpenScene.number(in: visit.page) == number)
         }
     }
 

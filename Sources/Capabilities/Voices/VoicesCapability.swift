@@ -6,6 +6,7 @@ public import Spine
 public struct VoicesCapability: Capability {
     let wiring: VoicesWiring
     let secrets: TakingPartSecrets
+    let nextView = NextView()
 
     /// Voices with what they need of the installation and of the other capabilities.
     public init(wiring: VoicesWiring) {

@@ -1,6 +1,4 @@
 import Database
-import Numerics
-import OpinionLandscape
 import Spine
 
 /// A view that somebody is asked about.
@@ -49,42 +47,6 @@ struct View: Sendable {
                         and statement.moderation = 'published')
             """
         ) { try $0.next() } ?? 0
-    }
-
-    /// The number of the view to show next: drawn in proportion to how much an answer to it would tell, from those that
-    /// this person has not answered; nil where none is left. The same seed draws the same view; the one to put off comes
-    /// only where no other is left.
-    /// - Complexity: O(views of the conversation), however many people answered.
-    static func next(
-        of conversation: Conversation.ID, for participant: Actor.ID?, seed: UInt64, puttingOff: Int? = nil,
-        in tx: ReadTransaction
-    ) throws -> Int? {
-        var randomness = Xoshiro256(seed: seed)
-        let open = try tx.all(unanswered(of: conversation, for: participant)) {
-            row -> (number: Int, priority: Double) in
-            let number = try row.next(Int.self)
-            let (agree, disagree) = (try row.next(Int.self), try row.next(Int.self))
-            let seen = agree + disagree + (try row.next(Int.self))
-            let extremity = try row.next(Double.self)
-            return (number, Priority.of(agree: agree, disagree: disagree, seen: seen, extremity: extremity))
-        }
-        let off = open.count > 1 ? open.firstIndex { $0.number == puttingOff } : nil
-        let drawn = StatementDraw.next(
-            priorities: open.map(\.priority), seen: off.map { [$0] } ?? [], using: &randomness)
-        return drawn.map { open[$0].number }
-    }
-
-    /// What that draw reads.
-    static func unanswered(of conversation: Conversation.ID, for participant: Actor.ID?) -> SQL {
-        """
-        select statement.number, statement.agree, statement.disagree, statement.pass, statement.extremity
-        from statement
-        where statement.conversation = \(conversation) and statement.moderation = 'published'
-            and statement.id not in (select item.id from item where item.author = \(participant))
-            and not exists (select 1 from vote
-                where vote.participant = \(participant) and vote.statement = statement.id)
-        order by statement.number
-        """
     }
 
     /// Whether a view is put to somebody: published, and not their own.

@@ -110,7 +110,7 @@ extension VoicesCapability {
             return steps.to(TakingPartRoute.say)
         }
         let answered = Participant(id: participant.id, answers: outcome.answers, isByWords: participant.isByWords)
-        return try onward(steps, in: entry.conversation, hand, answered, tx)
+        return try onward(steps, in: entry.conversation, hand, answered, at: now, tx)
     }
 
     /// After how many answers it is asked whether something is missing.

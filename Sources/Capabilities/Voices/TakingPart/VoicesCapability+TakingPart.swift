@@ -58,8 +58,11 @@ extension VoicesCapability {
             let view = try View.find(number, of: conversation, for: participant?.id, in: reading.tx)
         else {
             let off = reading.query["off"].flatMap { Int($0) }
+            // What was asked for is not there (any more): what comes instead is looked up anew.
             return .goOn(
-                to: try onward(sitting.steps, in: conversation, hand, participant, puttingOff: off, reading.tx))
+                to: try onward(
+                    sitting.steps, in: conversation, hand, participant, puttingOff: off, at: reading.now,
+                    isFresh: reading.query["n"] != nil, reading.tx))
         }
         let count = try View.count(of: conversation, for: participant?.id, in: reading.tx)
         let answers = participant?.answers ?? 0
@@ -73,10 +76,11 @@ extension VoicesCapability {
     /// Where somebody goes on who has answered: to the next view, or to the end.
     func onward(
         _ steps: Steps, in conversation: Conversation.ID, _ hand: [UInt8], _ participant: Participant?,
-        puttingOff off: Int? = nil, _ tx: ReadTransaction
+        puttingOff off: Int? = nil, at now: Time, isFresh: Bool = false, _ tx: ReadTransaction
     ) throws -> Link {
         let seed = secrets.seed(hand, answers: participant?.answers ?? 0) &+ UInt64(bitPattern: Int64(off ?? 0))
-        let next = try View.next(of: conversation, for: participant?.id, seed: seed, puttingOff: off, in: tx)
+        let next = try nextView.draw(
+            of: conversation, for: participant?.id, seed: seed, puttingOff: off, at: now, isFresh: isFresh, in: tx)
         return next.map { steps.view($0) } ?? steps.to(TakingPartRoute.say)
     }
 
@@ -94,8 +98,8 @@ extension VoicesCapability {
 
     private func hasMore(_ sitting: Sitting, _ reading: Reading) throws -> Bool {
         let participant = try reading.viewer.hand.flatMap { try self.participant($0, sitting.entry, reading) }
-        return try View.next(
-            of: sitting.entry.conversation, for: participant?.id, seed: 0, in: reading.tx) != nil
+        return try nextView.draw(
+            of: sitting.entry.conversation, for: participant?.id, seed: 0, at: reading.now, in: reading.tx) != nil
     }
 
     private func showEnd(_ sitting: Sitting, _ reading: Reading) throws -> Answer {
