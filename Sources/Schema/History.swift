@@ -9,9 +9,5 @@ public enum History {
         .network,
         .host,
         .voices,
-        .checking,
-        .safety,
-        .takingPart,
-        .voicesHeard,
     ]
 }

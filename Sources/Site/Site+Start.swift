@@ -6,7 +6,6 @@ import Network
 public import Pages
 public import Phrases
 import Routing
-import Safety
 public import Spine
 import Voices
 
@@ -45,7 +44,6 @@ extension Site {
     func startHousekeeping() throws {
         try accounts.startHousekeeping(in: store)
         try host.startHousekeeping(in: store)
-        try safety.startHousekeeping(in: store)
     }
 
     /// The background work of all capabilities, and the site's own.

@@ -3,7 +3,6 @@ import Host
 import Network
 import Pages
 import Routing
-import Safety
 import Spine
 import Voices
 
@@ -13,7 +12,6 @@ enum SiteRoute: Hashable, Sendable {
     case host(HostRoute)
     case network(NetworkRoute)
     case voices(VoicesRoute)
-    case safety(SafetyRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -26,8 +24,6 @@ enum SiteRoute: Hashable, Sendable {
             self = .network(route)
         } else if let route = VoicesRoute.table.route(at: path) {
             self = .voices(route)
-        } else if let route = SafetyRoute.table.route(at: path) {
-            self = .safety(route)
         } else if let route = AccountsRoute.table.route(at: path) {
             self = .accounts(route)
         } else if let route = HostRoute.table.route(at: path) {
