@@ -9,5 +9,9 @@ public enum History {
         .network,
         .host,
         .voices,
+        .checking,
+        .safety,
+        .takingPart,
+        .voicesHeard,
     ]
 }

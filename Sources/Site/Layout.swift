@@ -5,6 +5,7 @@ import Network
 import Pages
 import Phrases
 import Routing
+import Safety
 import Spine
 
 /// The frame around every page: what stands at its top and at its foot.
@@ -117,6 +118,15 @@ struct Layout {
                 entry(&html, say(.accessibility), shown.link(HostRoute.accessibility))
                 entry(&html, say(.privacy), shown.link(HostRoute.privacy))
                 entry(&html, say(.askForFormat), shown.link(HostRoute.help))
+                entry(&html, say(.complaints), shown.link(SafetyRoute.complaints))
+                if let cell = frame.cell {
+                    // Addresses of groups alone are passed on, since others may hold somebody's secret; and none of
+                    // those where people are kept safe, which are not for everybody who reads a complaint.
+                    let isOpen = path.first == "g" && path.dropFirst(2).first != "safety"
+                    let page = isOpen ? [("page", Link(path: path).text)] : []
+                    let query = [("group", cell.cell.slug.text)] + page
+                    entry(&html, say(.reportPage), shown.link(SafetyRoute.complaints, query: query))
+                }
             }
         }
     }

@@ -9,12 +9,16 @@ extension VoicesCapability {
             VoicesPage.Row(conversation: $0, stage: $0.stage(at: reading.now))
         }
         let mayImport = try reading.may(Self.importConversation, on: .cell(cell.cell.id))
-        return Answer.page(VoicesPage(cell: cell, rows: rows, mayImport: mayImport))
+        let openings = try OpenConversation.all(in: cell.cell.id, reading)
+        return Answer.page(VoicesPage(cell: cell, openings: openings, rows: rows, mayImport: mayImport))
             .kept(for: [cell.cell.id], until: Self.change(of: rows.map(\.conversation), after: reading.now))
     }
 
     func showConversation(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         let conversation = try find(id, cell, reading)
+        if conversation.stage(at: reading.now) == .settingUp {
+            return .goOn(to: reading.link(SetUpRoute.tasks(cell.cell.slug, id)))
+        }
         if conversation.state == .preparing {
             return .goOn(to: reading.link(VoicesRoute.progress(cell.cell.slug, id)))
         }
@@ -52,7 +56,7 @@ extension VoicesCapability {
         let statements = try Statement.published(
             views.map(\.number), of: id, for: reading.viewer, tx: reading.tx)
         let rows = views.compactMap { view in
-            statements[view.number].map { ViewRows.Row(statement: $0, tally: view.all) }
+            statements[view.number].map { ViewRows.Row(words: $0.text, tally: view.all) }
         }
         return Answer.page(
             ViewsPage(
@@ -77,12 +81,12 @@ extension VoicesCapability {
                 progress: try ImportProgress.of(id, in: reading.tx)))
     }
 
-    private func find(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Conversation {
+    func find(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Conversation {
         try Conversation.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
     }
 
     /// When the first of these opens or closes: a page that says so is good until then.
-    private static func change(of conversations: [Conversation], after now: Time) -> Time? {
+    static func change(of conversations: [Conversation], after now: Time) -> Time? {
         conversations.flatMap { [$0.opensAt, $0.closesAt] }.compactMap { $0 }.filter { $0 > now }.min()
     }
 }

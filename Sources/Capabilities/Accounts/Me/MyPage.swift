@@ -45,9 +45,12 @@ struct MyPage: Page {
                 let end =
                     one.due.map { shown.say(Words.waitsUntil, ["date": shown.day($0)]) }
                     ?? shown.say(Words.waitsSince, ["date": shown.day(one.since)])
+                let what = wiring.waits[one.what].map { shown.say($0) }
+                // What says nothing of what it is about is known by what waits.
+                let isNamed = !one.title.isEmpty
                 html.row(
-                    one.title, shown.link(item: one.item), about: wiring.waits[one.what].map { shown.say($0) }, end: end
-                )
+                    isNamed ? one.title : what ?? one.what.name, shown.link(item: one.item),
+                    about: isNamed ? what : nil, end: end)
             }
         }
     }

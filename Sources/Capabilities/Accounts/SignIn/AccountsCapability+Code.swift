@@ -38,7 +38,7 @@ extension AccountsCapability {
     private func attemptCode(
         _ code: NumericCode, _ attempt: String, _ sending: Sending, _ acting: Acting
     ) throws -> Tried {
-        let origin = AccountsLimits.origin(sending.remoteAddress)
+        let origin = sending.origin
         if let wait = try hashes.wait([(AccountsLimits.codesFromOrigin, origin)], in: acting) {
             return .wait(minutes: wait)
         }

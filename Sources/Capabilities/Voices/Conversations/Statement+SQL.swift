@@ -19,13 +19,24 @@ extension Statement {
     ) throws -> [Int: Statement] {
         let found = try tx.all(
             """
-            select statement.number, item.title, item.language
+            select item.id, statement.number, item.title, item.language
             from statement join item on item.id = statement.id
             where statement.conversation = \(conversation) and statement.moderation = \(Moderation.published)
                 and statement.number in (\(SQL(values: numbers))) and \(visible(to: viewer))
             """
-        ) { Statement(number: try $0.next(), words: try $0.next(), language: try $0.next()) }
-        return Dictionary(uniqueKeysWithValues: found.map { ($0.number, $0) })
+        ) { row in
+            (
+                id: try row.next(Item.ID.self),
+                statement: Statement(number: try row.next(), words: try row.next(), language: try row.next())
+            )
+        }
+        let versions = try Wording.of(found.map(\.id), in: tx)
+        return Dictionary(
+            uniqueKeysWithValues: found.map { id, statement in
+                var statement = statement
+                statement.versions = versions[id]?[.title] ?? [:]
+                return (statement.number, statement)
+            })
     }
 }
 

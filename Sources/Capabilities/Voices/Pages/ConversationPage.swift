@@ -44,6 +44,9 @@ struct ConversationPage: Page {
         html.element(.p) { html in
             let slug = cell.cell.slug
             html.element(
+                .a, .href(shown.link(HeardRoute.page(slug, conversation.id).whole)), text: shown.say(HeardWords.title))
+            html.text(" · ")
+            html.element(
                 .a, .href(shown.link(VoicesRoute.views(slug, conversation.id))), text: shown.say(Words.allViews))
             html.text(" · ")
             html.element(
@@ -57,7 +60,7 @@ struct ConversationPage: Page {
         }
         html.element(.p, .class("lead"), text: sentence.text(in: shown))
         html.element(.blockquote, .lang(sentence.statement.language)) { html in
-            html.element(.p, text: sentence.statement.words)
+            html.element(.p) { OwnWords(words: sentence.statement.text).body(&$0, in: shown) }
         }
     }
 
@@ -98,7 +101,7 @@ struct ConversationPage: Page {
         let tally = view.groups[group]
         let tenths = (stand.agrees ? tally.agreeTenths : tally.disagreeTenths) ?? 1
         html.element(.li) { html in
-            html.element(.div, .lang(statement.language), text: statement.words)
+            html.element(.div) { OwnWords(words: statement.text).body(&$0, in: shown) }
             html.element(
                 .span, .class("meta"),
                 text: shown.say(stand.agrees ? Words.tenthsAgree : .tenthsDisagree, ["tenths": tenths]))
@@ -112,7 +115,7 @@ struct ConversationPage: Page {
                 let view = landscape.views[place]
                 guard let statement = statements[view.number] else { continue }
                 html.tableRow { html in
-                    html.element(.span, .lang(statement.language), text: statement.words)
+                    OwnWords(words: statement.text).body(&html, in: shown)
                 } cells: { html in
                     for (name, tally) in zip(names, view.groups) {
                         html.tableCell(name, GroupShare.text(tally, in: shown))
@@ -125,7 +128,7 @@ struct ConversationPage: Page {
     private func rows(_ places: [Int], _ landscape: PublishedLandscape) -> [ViewRows.Row] {
         places.compactMap { place in
             let view = landscape.views[place]
-            return statements[view.number].map { ViewRows.Row(statement: $0, tally: view.all) }
+            return statements[view.number].map { ViewRows.Row(words: $0.text, tally: view.all) }
         }
     }
 }

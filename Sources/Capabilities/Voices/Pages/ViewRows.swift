@@ -1,12 +1,15 @@
 import Markup
 import Pages
 import Phrases
+import Spine
 
 /// A table of views with a bar for each: how many agree, disagree and are not sure.
 struct ViewRows: PagePart {
     /// One view and its figures.
     struct Row: Sendable {
-        let statement: Statement
+        let words: LocalisedText
+        /// Who said it, as they wished to be named; nil where they did not.
+        var by: String?
         let tally: Tally
     }
 
@@ -45,8 +48,13 @@ struct ViewRows: PagePart {
         let figures = row.tally.shown
         let counts = [figures.agree, figures.disagree, figures.pass]
         html.tableRow { html in
-            html.element(.span, .lang(row.statement.language), text: row.statement.words)
-            bar(counts, of: figures.of, &html)
+            OwnWords(words: row.words).body(&html, in: shown)
+            if let by = row.by { html.element(.p, .class("meta"), text: by) }
+            if counts.contains(where: { $0 != nil }) {
+                bar(counts, of: figures.of, &html)
+            } else {
+                roughBar(row.tally, &html)
+            }
         } cells: { html in
             if counts.allSatisfy({ $0 == nil }) {
                 html.element(
@@ -62,7 +70,6 @@ struct ViewRows: PagePart {
 
     /// The bar; what is not shown stays blank.
     private func bar(_ counts: [Int?], of all: Int, _ html: inout HTML) {
-        guard counts.contains(where: { $0 != nil }) else { return }
         html.element(
             .svg, .class("bar"), .viewBox(0, 0, 100, 6), .preserveAspectRatio("none"), .aria("hidden", true)
         ) { html in
@@ -73,6 +80,25 @@ struct ViewRows: PagePart {
                 html.void(.rect, .class(look), .x(Double(from)), .width(Double(until - from)), .height(6.0))
                 from = until
             }
+        }
+    }
+
+    /// Where exact figures must not be shown: how far most lean, in tenths or quarters; the rest stays blank.
+    private func roughBar(_ tally: Tally, _ html: inout HTML) {
+        let width: Int
+        let look: String
+        switch (tally.lean, tally.agreeTenths, tally.disagreeTenths, tally.quarters) {
+        case (.agree, let tenths?, _, _): (width, look) = (tenths * 10, "yes")
+        case (.disagree, _, let tenths?, _): (width, look) = (tenths * 10, "no")
+        case (.agree, nil, _, let quarters?): (width, look) = (quarters * 25, "yes")
+        case (.disagree, _, nil, let quarters?): (width, look) = (quarters * 25, "no")
+        case (.notSure, _, _, let quarters?): (width, look) = (quarters * 25, "pass")
+        default: return
+        }
+        html.element(
+            .svg, .class("bar"), .viewBox(0, 0, 100, 6), .preserveAspectRatio("none"), .aria("hidden", true)
+        ) { html in
+            html.void(.rect, .class(look), .x(0.0), .width(Double(width)), .height(6.0))
         }
     }
 }

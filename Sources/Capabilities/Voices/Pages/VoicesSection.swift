@@ -6,14 +6,22 @@ import Spine
 /// What a group's home says of its newest conversation.
 struct VoicesSection: PagePart {
     let slug: Slug
-    let conversation: Conversation
-    let sentence: AgreementSentence
+    /// The newest question with figures, and what people agree on most; nil before there is such.
+    let agreed: (conversation: Conversation, sentence: AgreementSentence)?
+    /// What became of what people said, the newest.
+    let came: [CameOfIt.Entry]
 
     func body(_ html: inout HTML, in shown: Rendering) {
+        if !came.isEmpty {
+            html.section("came", shown.say(HeardWords.cameOfWhatYouSaid)) {
+                CameOfIt(entries: came).body(&$0, in: shown)
+            }
+        }
+        guard let (conversation, sentence) = agreed else { return }
         html.section("agree", shown.say(Words.agreeTitle)) { html in
             html.element(.p, text: sentence.text(in: shown))
             html.element(.blockquote, .lang(sentence.statement.language)) { html in
-                html.element(.p, text: sentence.statement.words)
+                html.element(.p) { OwnWords(words: sentence.statement.text).body(&$0, in: shown) }
             }
             html.element(.p, .class("meta")) { html in
                 html.text(shown.say(Words.askedWas) + " ")

@@ -29,6 +29,8 @@ struct AnswerTable {
         let columns = Dictionary(uniqueKeysWithValues: statements.enumerated().map { ($1.id, $0) })
         let rows = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.id, $0) })
         var entries: [VoteTable.Entry] = []
+        // Answers of one person mostly come together: then they are looked up once.
+        var last: (id: Actor.ID?, row: Int?) = (nil, nil)
         try tx.forEach(
             """
             select vote.participant, vote.statement, vote.value
@@ -36,7 +38,9 @@ struct AnswerTable {
             where participant.conversation = \(conversation)
             """
         ) { row in
-            let person = rows[try row.next(Actor.ID.self)]
+            let id = try row.next(Actor.ID.self)
+            if id != last.id { last = (id, rows[id]) }
+            let person = last.row
             let statement = columns[try row.next(Item.ID.self)]
             let vote = Vote(rawValue: Int8(clamping: try row.next(Int.self)))
             if let person, let statement, let vote {

@@ -1,0 +1,99 @@
+import Database
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// A conversation that can be answered now, as the group's home and its Voices page offer it.
+struct OpenConversation: Sendable {
+    let id: Conversation.ID
+    let question: LocalisedText.Version
+    let code: String
+    let closesAt: Time?
+    /// How many views wait for this viewer to check them.
+    let waiting: Int
+    /// Whether this viewer sets it up.
+    let isOwn: Bool
+
+    /// Those of a cell that a viewer may see, the one that closes first at the front; with what waits to be checked those
+    /// too that have closed already.
+    static func all(in cell: Cell.ID, _ reading: Reading) throws -> [OpenConversation] {
+        let found = try reading.tx.all(
+            """
+            select item.id, item.title, item.language, conversation.code, conversation.closes_at,
+                conversation.opens_at <= \(reading.now)
+                    and (conversation.closes_at is null or conversation.closes_at > \(reading.now))
+            from item join conversation on conversation.id = item.id
+            where item.cell = \(cell) and item.kind = \(Conversation.kind) and item.state = 'live'
+                and conversation.code is not null and \(visible(to: reading.viewer))
+            order by conversation.closes_at, item.id limit 50
+            """
+        ) { row in
+            (
+                id: try row.next(Conversation.ID.self), title: try row.next(String.self),
+                language: try row.next(String.self), code: try row.next(String.self),
+                closesAt: try row.next(Time?.self), isOpen: try row.next(Bool?.self) == true
+            )
+        }
+        let wording = try Wording.of(found.map(\.id), in: reading.tx)
+        return try found.compactMap { row in
+            let waiting = try CheckingQueue.waiting(in: row.id, for: reading.viewer, reading.tx)
+            guard row.isOpen || waiting > 0 else { return nil }
+            let text = LocalisedText(row.title, language: row.language, versions: wording[row.id]?[.title] ?? [:])
+            return OpenConversation(
+                id: row.id, question: text.best(for: reading.say.language.code), code: row.isOpen ? row.code : "",
+                closesAt: row.closesAt, waiting: waiting, isOwn: reading.viewer.standing(in: cell) == .convenor)
+        }
+    }
+
+    /// About how long it takes to answer, in minutes.
+    private static let minutes = 3
+
+    /// What a group's home says can be done.
+    func openings(in cell: CellHeading, _ reading: Reading) -> [HomeSection.Opening] {
+        var openings: [HomeSection.Opening] = []
+        if !code.isEmpty {
+            openings.append(
+                HomeSection.Opening(
+                    title: question.words, language: question.language, minutes: Self.minutes, until: closesAt,
+                    link: EntranceSheet.link(to: code, reading.link)))
+        }
+        if waiting > 0 {
+            openings.append(
+                HomeSection.Opening(
+                    title: reading.say(CheckingWords.checkViews, count: waiting), language: nil,
+                    minutes: max(1, waiting / 2), until: nil,
+                    link: reading.link(CheckingRoute.queue(cell.cell.slug, id))))
+        }
+        return openings
+    }
+
+    /// Its box on the Voices page.
+    func write(in cell: CellHeading, _ html: inout HTML, in shown: Rendering) {
+        let slug = cell.cell.slug
+        html.element(.section, .class("stack"), .aria("labelledby", "open-\(id.text)")) { html in
+            html.element(
+                .h2, .id("open-\(id.text)"), .lang(question.language), .dir("auto"), text: question.words)
+            if let closesAt, !code.isEmpty {
+                html.element(.p, .class("meta"), text: shown.say(SetUpWords.openUntil, ["day": shown.day(closesAt)]))
+            }
+            html.element(.div, .class("actions")) { html in
+                if !code.isEmpty {
+                    html.element(
+                        .a, .class("button"), .href(EntranceSheet.link(to: code, shown.link)),
+                        text: shown.say(SetUpWords.takePart))
+                }
+                if waiting > 0 {
+                    html.element(
+                        .a, .class("button quiet"), .href(shown.link(CheckingRoute.queue(slug, id))),
+                        text: shown.say(CheckingWords.checkViews, count: waiting))
+                }
+                if isOwn {
+                    html.element(
+                        .a, .class("button quiet"), .href(shown.link(SetUpRoute.tasks(slug, id))),
+                        text: shown.say(SetUpWords.setUpTitle))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Glibc
+import Spine
+
+extension TakingPartSecrets {
+    /// Counts a try under each of the limits; nil where all admit it, else in how many minutes one may try again.
+    func wait(_ tries: [(limit: RateLimit, name: [UInt8])], _ acting: Acting) throws -> Int? {
+        var wait: Int?
+        for (limit, name) in tries where try !limit.admits(counted(limit, name), at: acting.now, in: acting.tx) {
+            let passed = acting.now.milliseconds / 1000 % limit.period
+            wait = max(wait ?? 1, Int((limit.period - passed + 59) / 60))
+        }
+        return wait
+    }
+
+    /// What of an address of origin is counted as one: an IPv4 address, or the 64 bits that a household of IPv6 has.
+    static func origin(_ address: String) -> [UInt8] {
+        var bytes = in6_addr()
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return Array(address.utf8) }
+        return withUnsafeBytes(of: &bytes) { Array($0.prefix(8)) }
+    }
+}

@@ -1,0 +1,105 @@
+import Database
+import Spine
+
+/// What happened to one view of somebody's own.
+struct Fate: Sendable {
+    let view: Item.ID
+    let words: String
+    let language: String
+    let moderation: Statement.Moderation
+    /// Why it was not published: one of the conversation's reasons.
+    let refusal: String?
+    let uses: [Use]
+
+    /// Something that rests on the view, or says what became of it.
+    struct Use: Sendable {
+        let item: Item.ID
+        let title: String
+        let language: String
+        /// Whether it is an outcome: what was decided, done, or not done and why.
+        let isOutcome: Bool
+        let meant: Meant?
+    }
+
+    /// The kind of item that says what became of a conversation or a view.
+    static let outcome = Item.Kind("outcome")
+
+    /// The fates of all views of a participant, as somebody may see what became of them.
+    static func all(of participant: Actor.ID, for viewer: Viewer, in tx: ReadTransaction) throws -> [Fate] {
+        let own = try tx.all(
+            """
+            select item.id, item.title, item.language, statement.moderation, statement.refusal
+            from item join statement on statement.id = item.id
+            where item.author = \(participant) order by statement.number
+            """
+        ) {
+            (
+                id: try $0.next(Item.ID.self), words: try $0.next(String.self), language: try $0.next(String.self),
+                moderation: try $0.next(Statement.Moderation.self), refusal: try $0.next(String?.self)
+            )
+        }
+        let uses = try Self.uses(of: own.map(\.id), for: viewer, in: tx)
+        return own.map {
+            Fate(
+                view: $0.id, words: $0.words, language: $0.language, moderation: $0.moderation, refusal: $0.refusal,
+                uses: uses[$0.id] ?? [])
+        }
+    }
+
+    /// How many views of their own somebody has sent.
+    static func count(of participant: Actor.ID, in tx: ReadTransaction) throws -> Int {
+        try tx.first("select count(*) from item where author = \(participant) and kind = \(Statement.kind.name)") {
+            try $0.next()
+        } ?? 0
+    }
+
+    /// What became of items, that a viewer may see: what rests on them or quotes them, and what outcomes say about them.
+    static func uses(of items: [Item.ID], for viewer: Viewer, in tx: ReadTransaction) throws -> [Item.ID: [Use]] {
+        guard !items.isEmpty else { return [:] }
+        let found = try tx.all(
+            """
+            select link.to_item, item.id, item.title, item.language, link.relation = 'about', meant.answer
+            from link join item on item.id = link.from_item
+                left join meant on meant.statement = link.to_item and meant.used_in = item.id
+            where link.to_item in (\(SQL(values: items))) and link.ended_act is null
+                and (link.relation in ('informed-by', 'quotes')
+                    or link.relation = 'about' and item.kind = \(outcome.name))
+                and item.state <> 'retired' and item.title <> '' and \(visible(to: viewer))
+            order by link.id limit 200
+            """
+        ) { row in
+            (
+                of: try row.next(Item.ID.self),
+                use: Use(
+                    item: try row.next(), title: try row.next(), language: try row.next(),
+                    isOutcome: try row.next(), meant: try row.next(Meant?.self))
+            )
+        }
+        return Dictionary(grouping: found, by: \.of).mapValues { ties in
+            // One item that both rests on a view and quotes it is one use.
+            var seen: Set<Item.ID> = []
+            return ties.map(\.use).filter { seen.insert($0.item).inserted }
+        }
+    }
+}
+
+/// An answer that somebody gave, for their own eyes.
+struct OwnAnswer: Sendable {
+    let number: Int
+    let words: String
+    let language: String
+    let value: Int
+
+    static func all(of participant: Actor.ID, in tx: ReadTransaction) throws -> [OwnAnswer] {
+        try tx.all(
+            """
+            select statement.number, item.title, item.language, vote.value
+            from vote join statement on statement.id = vote.statement join item on item.id = statement.id
+            where vote.participant = \(participant) and statement.moderation = 'published' and item.state = 'live'
+            order by statement.number limit 300
+            """
+        ) {
+            OwnAnswer(number: try $0.next(), words: try $0.next(), language: try $0.next(), value: try $0.next())
+        }
+    }
+}
