@@ -135,24 +135,34 @@ import Testing
             let tomos = try here.signIn("tomos")
             let (_, id) = try here.opened(try here.signIn("carys"))
             let view = try here.arrive("I cannot go on", in: id)
-            try here.check(tomos, id, [("decision", "worry")])
+            let acts = try here.count("act where verb like 'voices.%'")
+            try here.check(tomos, id, [("decision", "worry"), ("note", "Somebody should ring today.")])
             #expect(try here.moderation(of: view) == "held")
             #expect(try here.count("item where id = \(view) and visibility = 0") == 1)
+            // Carys is the lead, Gwen the deputy; what waits for them says nothing of what it is.
             #expect(
                 try here.count(
-                    "waiting where what = 'voices-worry' and done_act is null and actor in (\(here.people["carys"]!), \(here.people["gwen"]!))"
+                    "waiting where done_act is null and actor in (\(here.people["carys"]!), \(here.people["gwen"]!))"
                 ) == 2)
             #expect(try here.count("waiting where actor = \(here.people["tomos"]!)") == 0)
-            // What was decided is in no act.
-            #expect(try here.count("act where detail like '%worry%' or detail like '%held%'") == 0)
+            // That something was decided is in no act.
+            #expect(try here.count("act where verb like 'voices.%'") == acts)
             let path = "/g/quay-ward/voices/\(id.text)/check/worries"
             #expect(try tomos.get(path).status.code == 404)
             let gwen = try here.signIn("gwen")
             try gwen.get(path)
             #expect(gwen.page.contains("I cannot go on"))
+            // The log, which the two alone can read, has the note.
+            try gwen.get("/me")
+            let log = try #require(gwen.page.firstMatch(of: /\/g\/quay-ward\/safety\/worries[^"]*/)).0
+            try gwen.get(String(log))
+            let worry = try #require(gwen.page.firstMatch(of: /\/g\/quay-ward\/safety\/worries\/[^"]+/)).0
+            try gwen.get(String(worry))
+            #expect(gwen.page.contains("Somebody should ring today."))
+            try gwen.get(path)
             try gwen.post(path, ["view": view.text])
             #expect(try here.moderation(of: view) == "unchecked")
-            #expect(try here.count("waiting where what = 'voices-worry' and done_act is null") == 0)
+            #expect(try here.count("act where verb like 'voices.%'") == acts)
         }
     }
 

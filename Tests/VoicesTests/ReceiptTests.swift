@@ -159,7 +159,7 @@ import Testing
             }
             try open.arrange(
                 "update statement set moderation = 'refused', refusal = 'names' where number = 13")
-            #expect(try reads("read and not published. It names somebody"))
+            #expect(try reads("read and not published, since it names somebody"))
             try open.arrange("update statement set moderation = 'held' where number = 13")
             #expect(try reads("somebody is worried"))
             try open.arrange("update statement set moderation = 'published' where number = 13")

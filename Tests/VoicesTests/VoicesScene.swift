@@ -5,6 +5,7 @@ import Markup
 import Pages
 import Phrases
 import Routing
+import Safety
 import Schema
 import Secrets
 import Spine
@@ -36,7 +37,12 @@ struct VoicesScene {
         voices = VoicesCapability(
             wiring: VoicesWiring(
                 key: key, hands: KeyedHash(key: key), random: random, library: library,
-                publicAddress: "https://together.example", personalData: { [] }, references: [], noteErasure: { _ in }))
+                publicAddress: "https://together.example", personalData: { [] }, references: [], noteErasure: { _ in },
+                safeguarding: SafetyCapability(
+                    key: key,
+                    wiring: SafetyWiring(
+                        library: library, tables: [], keeps: { [] }, fixed: { [] }, me: { _ in Link(path: ["me"]) },
+                        hasMail: false))))
     }
 
     var store: Store { scene.store }

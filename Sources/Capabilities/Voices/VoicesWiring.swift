@@ -13,7 +13,7 @@ public struct VoicesWiring: Sendable {
     let personalData: @Sendable () -> [PersonalData]
     let references: [Erasure.Reference]
     let noteErasure: @Sendable (Actor.ID) throws -> Void
-    let safeguarding: (any Safeguarding)?
+    let safeguarding: any Safeguarding
 
     /// Gathers it.
     ///
@@ -26,11 +26,11 @@ public struct VoicesWiring: Sendable {
     ///   - personalData: what the spine and all capabilities keep about people.
     ///   - references: every column of the schema that points at an actor or a person.
     ///   - noteErasure: appends to the erasure list that is kept apart from the database, before somebody is erased.
-    ///   - safeguarding: who keeps people safe where they write; nil where nobody does.
+    ///   - safeguarding: who keeps people safe where they write.
     public init(
         key: Key, hands: KeyedHash, random: any RandomSource, library: Library, publicAddress: String,
         personalData: @escaping @Sendable () -> [PersonalData], references: [Erasure.Reference],
-        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void, safeguarding: (any Safeguarding)? = nil
+        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void, safeguarding: any Safeguarding
     ) {
         self.key = key
         self.hands = hands

@@ -14,8 +14,6 @@ struct CheckPage: Page {
     let count: Int
     /// The reasons that were chosen before it opened.
     let refusals: [Refusal]
-    /// Whether a worry may be put into words, for the lead and the deputy.
-    let takesNote: Bool
     let inDanger: [String]
     let isSafeguarding: Bool
     let state: FormState
@@ -69,11 +67,9 @@ struct CheckPage: Page {
             html.select(
                 "reason", label: shown.say(CheckingWords.reason), none: shown.say(SetUpWords.choose),
                 refusals.map { Choice($0.rawValue, shown.say($0.words)) }, state)
-            if takesNote {
-                html.field(
-                    Field("note", .area, label: shown.say(CheckingWords.note), hint: shown.say(CheckingWords.noteHint)),
-                    state)
-            }
+            html.field(
+                Field("note", .area, label: shown.say(CheckingWords.note), hint: shown.say(CheckingWords.noteHint)),
+                state)
             html.actions(shown.say(CheckingWords.decide), in: shown)
         }
     }

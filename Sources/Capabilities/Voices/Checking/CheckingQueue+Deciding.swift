@@ -57,10 +57,6 @@ extension CheckingQueue {
     /// Puts a view that was held back among those that wait; what was worrying stays with the lead and the deputy.
     static func release(_ view: Item.ID, of conversation: Conversation.ID, _ acting: Acting) throws {
         try again(view, of: conversation, from: [.held], acting)
-        let held = try acting.tx.first(
-            "select count(*) from statement where conversation = \(conversation) and moderation = 'held'"
-        ) { try $0.next(Int.self) }
-        if held == 0 { try acting.settle(worry, about: conversation) }
     }
 
     private static func again(

@@ -10,7 +10,6 @@ enum CheckingQueue {
     /// How many views are published together at least, unless they have waited for a day.
     static let batch = 5
     static let checking = Waiting.What("check-views")
-    static let worry = Waiting.What("voices-worry")
 
     /// A view that waits.
     struct View: Sendable {

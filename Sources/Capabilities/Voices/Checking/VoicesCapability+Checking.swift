@@ -85,10 +85,15 @@ extension VoicesCapability {
         }
         guard reader.isGood, let decision else { return try again(reader.state, named: named) }
         do {
-            return try sending.act(Self.checkView, on: .item(id)) { acting in
+            return try sending.act(decision == .worry ? Self.holdView : Self.checkView, on: .item(id)) { acting in
                 let view = try namedView(sending, id, acting)
                 try CheckingQueue.decide(decision, on: view, of: id, because: reason, acting)
-                if decision == .worry { try tell(view, of: id, note, acting, sending) }
+                if decision == .worry {
+                    try tell(view, of: id, note, acting, sending)
+                } else {
+                    // About the conversation, with the view beside it and nothing of what was decided.
+                    try acting.record(Detail().with("view", view))
+                }
                 return sending.link(CheckingRoute.queue(slug, id))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
@@ -98,17 +103,15 @@ extension VoicesCapability {
         }
     }
 
-    /// The view that a form is about; the act is recorded about the conversation, with the view beside it and nothing of
-    /// what was decided.
+    /// The view that a form is about, for somebody who may check it.
     private func namedView(_ sending: Sending, _ id: Conversation.ID, _ acting: Acting) throws -> Item.ID {
         guard let view = sending.form["view"].flatMap({ Item.ID(text: $0) }),
             try CheckingQueue.mayCheck(id, acting.viewer, acting.tx)
         else { throw SpineError(.notAllowed, "You do not check views here.") }
-        try acting.record(Detail().with("view", view))
         return view
     }
 
-    /// Tells the lead and the deputy of a worry: through whoever keeps people safe here, else as something that waits.
+    /// Tells the conversation's lead and deputy of a worry, and opens the log that they alone read.
     private func tell(
         _ view: Item.ID, of id: Conversation.ID, _ note: String, _ acting: Acting, _ sending: Sending
     ) throws {
@@ -118,15 +121,9 @@ extension VoicesCapability {
             from conversation join item on item.id = conversation.id where item.id = \(id)
             """
         ) { (try $0.next(Cell.ID?.self), try $0.next(Actor.ID?.self), try $0.next(Actor.ID?.self)) }
-        guard let (cell, lead, deputy) = found else { return }
-        if let safety = wiring.safeguarding, let cell {
-            try safety.worry(
-                about: view, in: cell, note: note, lead: lead, deputy: deputy, acting: acting, of: sending)
-        } else {
-            for person in [lead, deputy].compactMap(\.self) {
-                try acting.ask(person, for: CheckingQueue.worry, about: id)
-            }
-        }
+        guard let (cell, lead, deputy) = found, let cell else { return }
+        try wiring.safeguarding.worry(
+            about: view, in: cell, note: note, lead: lead, deputy: deputy, acting: acting, of: sending)
     }
 
     private func checked(
@@ -167,8 +164,7 @@ extension VoicesCapability {
             } ?? "")
         return CheckPage(
             cell: cell, conversation: conversation, view: view, place: place, count: count, refusals: refusals,
-            takesNote: wiring.safeguarding != nil,
-            inDanger: try wiring.safeguarding?.notice(in: cell.cell.id, for: reading).inDanger ?? [],
+            inDanger: try wiring.safeguarding.notice(in: cell.cell.id, for: reading).inDanger,
             isSafeguarding: try WorriesPage.maySee(conversation.id, reading.viewer, reading.tx), state: state)
     }
 }

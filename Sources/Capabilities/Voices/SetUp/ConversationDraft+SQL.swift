@@ -69,6 +69,3 @@ extension ConversationDraft.Colleague {
         ) { .init(id: try $0.next(), name: try $0.next(), isConvenor: try $0.next()) }
     }
 }
-
-extension ConversationDraft.LeastAge: Bindable, ColumnReadable {}
-extension ConversationDraft.AffectsHelp: Bindable, ColumnReadable {}

@@ -30,34 +30,6 @@ struct ConversationDraft: Sendable {
     /// The people of the cell who can be asked to check or to safeguard: convenors and members, by name.
     let people: [Colleague]
 
-    /// From which age on one may take part.
-    enum LeastAge: String, Sendable, CaseIterable {
-        case sixteen = "16"
-        case thirteen = "13"
-        case withWorker = "with-worker"
-
-        var words: SetUpWords {
-            switch self {
-            case .sixteen: .ageSixteen
-            case .thirteen: .ageThirteen
-            case .withWorker: .ageWithWorker
-            }
-        }
-    }
-
-    /// Whether taking part can affect a benefit, a tenancy or other help.
-    enum AffectsHelp: String, Sendable, CaseIterable {
-        case no, yes, unsure
-
-        var words: SetUpWords {
-            switch self {
-            case .no: .affectsNo
-            case .yes: .affectsYes
-            case .unsure: .affectsUnsure
-            }
-        }
-    }
-
     /// A first view, there from the beginning.
     struct Seed: Sendable {
         let id: Item.ID

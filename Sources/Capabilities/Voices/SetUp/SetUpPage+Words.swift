@@ -37,10 +37,10 @@ extension SetUpPage {
             Sector.allCases.map { Choice($0.rawValue, shown.say($0.words)) }, state)
         html.choices(
             "affects", legend: shown.say(SetUpWords.affects),
-            ConversationDraft.AffectsHelp.allCases.map { Choice($0.rawValue, shown.say($0.words)) }, state)
+            AffectsHelp.allCases.map { Choice($0.rawValue, shown.say($0.choice)) }, state)
         html.choices(
             "age", legend: shown.say(SetUpWords.age),
-            ConversationDraft.LeastAge.allCases.map { Choice($0.rawValue, shown.say($0.words)) }, state)
+            LeastAge.allCases.map { Choice($0.rawValue, shown.say($0.choice)) }, state)
     }
 
     func days(_ html: inout HTML, in shown: Rendering) {

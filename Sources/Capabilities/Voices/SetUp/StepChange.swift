@@ -67,8 +67,8 @@ struct StepChange {
         if sight.map(SetUpPage.sights.contains) != true { reader.note("visibility", SetUpWords.visibilityMissing) }
         let excluded = reader.list("excluded").compactMap { Sector(rawValue: $0) }
         let affects = reader.choice(
-            "affects", of: ConversationDraft.AffectsHelp.self, missing: SetUpWords.affectsMissing)
-        let age = reader.choice("age", of: ConversationDraft.LeastAge.self, missing: SetUpWords.ageMissing)
+            "affects", of: AffectsHelp.self, missing: SetUpWords.affectsMissing)
+        let age = reader.choice("age", of: LeastAge.self, missing: SetUpWords.ageMissing)
         guard let sight, let affects, let age else { return nil }
         return StepChange { acting in
             try acting.tx.run(

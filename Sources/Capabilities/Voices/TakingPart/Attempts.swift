@@ -1,4 +1,3 @@
-import Glibc
 import Spine
 
 extension TakingPartSecrets {
@@ -10,12 +9,5 @@ extension TakingPartSecrets {
             wait = max(wait ?? 1, Int((limit.period - passed + 59) / 60))
         }
         return wait
-    }
-
-    /// What of an address of origin is counted as one: an IPv4 address, or the 64 bits that a household of IPv6 has.
-    static func origin(_ address: String) -> [UInt8] {
-        var bytes = in6_addr()
-        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return Array(address.utf8) }
-        return withUnsafeBytes(of: &bytes) { Array($0.prefix(8)) }
     }
 }

@@ -8,7 +8,9 @@ struct Fate: Sendable {
     let language: String
     let moderation: Statement.Moderation
     /// Why it was not published: one of the conversation's reasons.
-    let refusal: String?
+    let refusal: Refusal?
+    /// Whether its author may still ask for another look.
+    let mayAskAgain: Bool
     let uses: [Use]
 
     /// Something that rests on the view, or says what became of it.
@@ -28,21 +30,23 @@ struct Fate: Sendable {
     static func all(of participant: Actor.ID, for viewer: Viewer, in tx: ReadTransaction) throws -> [Fate] {
         let own = try tx.all(
             """
-            select item.id, item.title, item.language, statement.moderation, statement.refusal
+            select item.id, item.title, item.language, statement.moderation, statement.refusal,
+                statement.moderation = 'refused' and coalesce(ruling.asked_again, 0) = 0
             from item join statement on statement.id = item.id
+                left join ruling on ruling.statement = statement.id
             where item.author = \(participant) order by statement.number
             """
         ) {
             (
                 id: try $0.next(Item.ID.self), words: try $0.next(String.self), language: try $0.next(String.self),
-                moderation: try $0.next(Statement.Moderation.self), refusal: try $0.next(String?.self)
+                moderation: try $0.next(Statement.Moderation.self), refusal: try $0.next(String?.self).flatMap { Refusal(rawValue: $0) }, mayAskAgain: try $0.next(Bool.self)
             )
         }
         let uses = try Self.uses(of: own.map(\.id), for: viewer, in: tx)
         return own.map {
             Fate(
                 view: $0.id, words: $0.words, language: $0.language, moderation: $0.moderation, refusal: $0.refusal,
-                uses: uses[$0.id] ?? [])
+                mayAskAgain: $0.mayAskAgain,                uses: uses[$0.id] ?? [])
         }
     }
 

@@ -18,23 +18,6 @@ struct OpenQuestion: Sendable {
     let group: String
     let groupLanguage: String
 
-    /// From which age on one may take part.
-    enum LeastAge: String, Sendable {
-        case sixteen = "16"
-        case thirteen = "13"
-        case withWorker = "with-worker"
-    }
-
-    /// Whether an answer can affect a benefit, a tenancy or other help.
-    enum AffectsHelp: String, Sendable {
-        case no, yes, unsure
-    }
-
-    /// The parts of a conversation that have versions in further languages.
-    static let whyPart = Wording.Part("description")
-    static let promisePart = Wording.Part("promise")
-    static let readersPart = Wording.Part("readers")
-
     /// The languages that the question can be read in, easy read among them.
     var languages: [String] { question.languages }
 
@@ -54,12 +37,11 @@ struct OpenQuestion: Sendable {
             let language = try row.next(String.self)
             return OpenQuestion(
                 question: LocalisedText(title, language: language, versions: wording[.title] ?? [:]),
-                why: LocalisedText(try row.next(), language: language, versions: wording[whyPart] ?? [:]),
-                promise: LocalisedText(try row.next(), language: language, versions: wording[promisePart] ?? [:]),
-                readers: LocalisedText(try row.next(), language: language, versions: wording[readersPart] ?? [:]),
+                why: LocalisedText(try row.next(), language: language, versions: wording[ConversationDraft.whyPart] ?? [:]),
+                promise: LocalisedText(try row.next(), language: language, versions: wording[ConversationDraft.promisePart] ?? [:]),
+                readers: LocalisedText(try row.next(), language: language, versions: wording[ConversationDraft.readersPart] ?? [:]),
                 answerBy: try row.next(), closesAt: try row.next(),
-                leastAge: LeastAge(rawValue: try row.next()) ?? .sixteen,
-                affectsHelp: AffectsHelp(rawValue: try row.next()) ?? .unsure,
+                leastAge: try row.next(), affectsHelp: try row.next(),
                 excludedSectors: try row.next(String.self).split(separator: " ").compactMap {
                     Sector(rawValue: String($0))
                 },

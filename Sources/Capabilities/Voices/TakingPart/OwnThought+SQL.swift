@@ -2,23 +2,9 @@ import Database
 import Spine
 
 extension OwnThought {
-    /// For how long own words are taken while nobody looks at those that wait, in seconds.
-    static let longestUnread: Int64 = 48 * 3600
-
     /// How often one browser, and one address, may send words of their own.
     static let fromHand = RateLimit("voices.words-from-hand", most: 10, per: 3600)
     static let fromOrigin = RateLimit("voices.words-from-origin", most: 600, per: 3600)
-
-    /// Whether own words pause, since nobody has looked at the views that wait for two days.
-    static func arePaused(in conversation: Conversation.ID, at now: Time, tx: ReadTransaction) throws -> Bool {
-        let looked = try tx.first(
-            """
-            select coalesce(conversation.looked_at, conversation.opens_at, item.created_at)
-            from conversation join item on item.id = conversation.id where conversation.id = \(conversation)
-            """
-        ) { try $0.next(Time.self) }
-        return looked.map { $0.adding(seconds: longestUnread) <= now } ?? true
-    }
 
     /// Keeps them, to be checked before anybody else sees them. The same words of the same person stand once.
     func keep(from author: Actor.ID, _ entry: Entry, language: String, _ acting: Acting) throws {

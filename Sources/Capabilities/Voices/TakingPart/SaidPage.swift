@@ -20,7 +20,7 @@ struct SaidPage: Page {
     /// What was said of the whole conversation: decided, done, or not done and why.
     let outcomes: [Fate.Use]
     let answers: [OwnAnswer]
-    let safety: SafetyNotice?
+    let safety: SafetyNotice
 
     func frame(in shown: Rendering) -> Frame { sitting.frame(shown.say(TakingPartWords.saidTitle)) }
 
@@ -61,15 +61,33 @@ struct SaidPage: Page {
         html.element(.div, .class("stack")) { html in
             html.saying(fate.words, language: fate.language)
             html.element(.p, text: Self.sentence(fate, shown))
-            if fate.moderation == .held, let safety {
+            if fate.moderation == .held {
                 for line in safety.inDanger { html.element(.p, .dir("auto"), text: line) }
             }
+            if fate.mayAskAgain { anotherLook(at: fate, &html, shown) }
             let used = fate.uses.filter { !$0.isOutcome }
             if !used.isEmpty {
                 html.element(.p, text: shown.say(TakingPartWords.usedIn))
                 for use in used { understood(use, of: fate, &html, shown) }
             }
             uses(fate.uses.filter(\.isOutcome), &html, shown)
+        }
+    }
+
+    /// Asks that somebody else looks at a view that was refused; four words, which may be overheard, ask for nothing.
+    private func anotherLook(at fate: Fate, _ html: inout HTML, _ shown: Rendering) {
+        let target: Link
+        switch way {
+        case .browser: target = sitting.to(TakingPartRoute.again)
+        case .link(let link): target = shown.link(TakingPartRoute.returnedAgain(link))
+        case .words: return
+        }
+        html.element(.p, text: shown.say(TakingPartWords.againAsk))
+        html.form(to: target, in: shown) { html in
+            html.kept("view", fate.view.text)
+            html.element(.div, .class("actions")) { html in
+                html.element(.button, .class("quiet"), text: shown.say(TakingPartWords.againDo))
+            }
         }
     }
 
@@ -149,7 +167,8 @@ struct SaidPage: Page {
         case .held: shown.say(TakingPartWords.fateHeld)
         case .hidden: shown.say(TakingPartWords.fateHidden)
         case .refused:
-            shown.say(TakingPartWords.fateRefused, ["reason": RefusalWords.sentence(fate.refusal, shown)])
+            fate.refusal.map { shown.say(TakingPartWords.fateRefused, ["reason": shown.say($0.words)]) }
+                ?? shown.say(TakingPartWords.fateUnsaid)
         }
     }
 }

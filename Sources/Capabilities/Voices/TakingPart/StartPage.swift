@@ -6,7 +6,7 @@ import Spine
 /// What a conversation is about: all that somebody should know before they answer, and one button.
 struct StartPage: Page {
     let sitting: Sitting
-    let safety: SafetyNotice?
+    let safety: SafetyNotice
     /// Whether this browser carries something already.
     let isKnown: Bool
     /// Whether it did not keep what it was given.
@@ -67,19 +67,7 @@ struct StartPage: Page {
 
     private func facts(_ shown: Rendering) -> [String] {
         let question = sitting.question
-        let age: TakingPartWords =
-            switch question.leastAge {
-            case .sixteen: .ageSixteen
-            case .thirteen: .ageThirteen
-            case .withWorker: .ageWithWorker
-            }
-        let help: TakingPartWords =
-            switch question.affectsHelp {
-            case .no: .affectsNo
-            case .yes: .affectsYes
-            case .unsure: .affectsUnsure
-            }
-        return [shown.say(TakingPartWords.threeMinutes), shown.say(help), shown.say(age)]
+        return [TakingPartWords.threeMinutes, question.affectsHelp.words, question.leastAge.words].map { shown.say($0) }
     }
 
     private func days(_ shown: Rendering) -> [String] {
@@ -112,16 +100,12 @@ struct StartPage: Page {
         html.element(.div, .class("notice")) { html in
             html.element(.p, text: shown.say(TakingPartWords.notWatched))
             html.element(.ul) { html in
-                for line in safety?.inDanger ?? [shown.say(TakingPartWords.emergency)] {
-                    html.element(.li, .dir("auto"), text: line)
-                }
+                for line in safety.inDanger { html.element(.li, .dir("auto"), text: line) }
             }
-            if let safety {
-                html.element(.p) { html in
-                    html.text(safety.contact)
-                    html.text(" ")
-                    html.element(.a, .href(safety.more), text: shown.say(TakingPartWords.moreOnSafety))
-                }
+            html.element(.p) { html in
+                html.text(safety.contact)
+                html.text(" ")
+                html.element(.a, .href(safety.more), text: shown.say(TakingPartWords.moreOnSafety))
             }
         }
     }

@@ -11,10 +11,12 @@ extension VoicesCapability {
     static let askReceipt = Action("voices.ask-receipt", by: [.anyone], isRecorded: false)
     static let comeBack = Action("voices.come-back", by: [.anyone], isRecorded: false)
     static let sayMeant = Action("voices.say-meant", by: [.anyone], isRecorded: false)
+    static let askAnotherLook = Action("voices.ask-another-look", by: [.anyone], isRecorded: false)
     static let eraseSaid = Action("voices.erase-said", by: [.anyone], isRecorded: false)
 
     static let takingPartActions = [
-        beginTakingPart, answerView, sayOwnWords, leaveDevice, askReceipt, comeBack, sayMeant, eraseSaid,
+        beginTakingPart, answerView, sayOwnWords, leaveDevice, askReceipt, comeBack, sayMeant, askAnotherLook,
+        eraseSaid,
     ]
 
     static func deed(at route: TakingPartRoute) -> Deed? {
@@ -28,6 +30,7 @@ extension VoicesCapability {
         case .back, .returned: Deed(comeBack, on: .network)
         case .said: nil
         case .meant, .returnedMeant: Deed(sayMeant, on: .network)
+        case .again, .returnedAgain: Deed(askAnotherLook, on: .network)
         case .erase: Deed(eraseSaid, on: .network)
         }
     }

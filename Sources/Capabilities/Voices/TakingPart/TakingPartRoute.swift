@@ -20,9 +20,12 @@ public enum TakingPartRoute: Routable {
     case said(EntryCode)
     /// Whether their words were understood where they are used.
     case meant(EntryCode)
+    /// Another look at a view of theirs that was refused.
+    case again(EntryCode)
     /// What happened to what was said, by the long link.
     case returned(ReturnLink)
     case returnedMeant(ReturnLink)
+    case returnedAgain(ReturnLink)
     /// Erasing all that they said.
     case erase(ReturnLink)
 
@@ -37,9 +40,12 @@ public enum TakingPartRoute: Routable {
         RouteRule("c/*/back", { .back($0) }, take: { if case .back(let code) = $0 { code } else { nil } }),
         RouteRule("c/*/said", { .said($0) }, take: { if case .said(let code) = $0 { code } else { nil } }),
         RouteRule("c/*/meant", { .meant($0) }, take: { if case .meant(let code) = $0 { code } else { nil } }),
+        RouteRule("c/*/again", { .again($0) }, take: { if case .again(let code) = $0 { code } else { nil } }),
         RouteRule("r/*", { .returned($0) }, take: { if case .returned(let link) = $0 { link } else { nil } }),
         RouteRule(
             "r/*/meant", { .returnedMeant($0) }, take: { if case .returnedMeant(let link) = $0 { link } else { nil } }),
+        RouteRule(
+            "r/*/again", { .returnedAgain($0) }, take: { if case .returnedAgain(let link) = $0 { link } else { nil } }),
         RouteRule("r/*/erase", { .erase($0) }, take: { if case .erase(let link) = $0 { link } else { nil } }),
     ])
 
@@ -48,7 +54,8 @@ public enum TakingPartRoute: Routable {
         let link = ReturnLink([UInt8](repeating: 0, count: ReturnLink.byteCount))
         return [
             .door, .start(code), .view(code), .say(code), .check(code), .end(code), .receipt(code), .back(code),
-            .said(code), .meant(code), .returned(link), .returnedMeant(link), .erase(link),
+            .said(code), .meant(code), .again(code), .returned(link), .returnedMeant(link), .returnedAgain(link),
+            .erase(link),
         ]
     }
 }

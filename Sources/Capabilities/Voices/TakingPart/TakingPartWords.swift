@@ -6,7 +6,7 @@ enum TakingPartWords: String, PhraseKey {
 
     case doorTitle, doorLead, doorCode, doorHint, doorGo, doorUnknown, start, goOn, inOtherWords, easyReadIn
     case threeMinutes, affectsNo, affectsYes, affectsUnsure, ageSixteen, ageThirteen, ageWithWorker, promised
-    case answerBy, openUntil, readBy, notReadBy, namesUnknown, byLaw, notWatched, emergency, moreOnSafety
+    case answerBy, openUntil, readBy, notReadBy, namesUnknown, byLaw, notWatched, moreOnSafety
     case remember, rememberHint, backLink, noCookies, theQuestion, opensTitle, opensLead, closedTitle
     case closedOn, tooManyTitle, tooManyLead, viewOf, agree, disagree, notSure, youSaid, savedAtOnce
     case translated, changeByLink, later, skipToEnd, report, sayTitle, nothingMissing, finish, sayRead
@@ -18,8 +18,8 @@ enum TakingPartWords: String, PhraseKey {
     case receiptTitle, receiptLead, receiptEmail, receiptEmailHint, emailWrong, receiptShow, receiptWords
     case receiptWordsHint, receiptLong, receiptLongHint, receiptLetter, receiptByWords, backTitle, backLead
     case fourWords, fourWordsHint, fourWordsWrong, tooManyTries, saidTitle, saidOwn, saidNothing, fateUnread
-    case fateApproved, fatePublished, fateHeld, fateHidden, fateRefused, refusedNames, refusedWhereabouts
-    case refusedAttack, refusedAdvert, refusedUnlawful, refusedElsewhere, refusedSaid, refusedOther, usedIn
+    case fateApproved, fatePublished, fateHeld, fateHidden, fateRefused, fateUnsaid, againAsk, againDo
+    case usedIn
     case meantAsk, meantSaid, meantYes, meantNearly, meantNo, becameTitle, becameNothing, answersTitle
     case answersNone, goOnHere, goOnHereHint, eraseTitle, eraseAll, eraseByLink, eraseLead, eraseStays
     case erasedTitle, erasedLead

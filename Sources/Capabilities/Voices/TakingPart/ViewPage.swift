@@ -10,8 +10,8 @@ struct ViewPage: Page {
     /// Which of how many it is.
     let place: Int
     let count: Int
-    /// Where the view is reported; nil where nobody takes reports.
-    let report: Link?
+    /// Where the view is reported.
+    let report: Link
     /// Whether an answer that was given can be changed from here.
     let mayChange: Bool
 
@@ -75,7 +75,7 @@ struct ViewPage: Page {
                     link(&html, shown.say(TakingPartWords.goOn), sitting.to(TakingPartRoute.view))
                 }
                 link(&html, shown.say(TakingPartWords.skipToEnd), sitting.to(TakingPartRoute.end))
-                if let report { link(&html, shown.say(TakingPartWords.report), report) }
+                link(&html, shown.say(TakingPartWords.report), report)
             }
         }
     }

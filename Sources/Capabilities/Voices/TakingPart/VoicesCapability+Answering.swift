@@ -16,9 +16,11 @@ extension VoicesCapability {
         case .end(let code): try takeEnd(code, sending)
         case .receipt(let code): try takeReceipt(code, sending)
         case .back(let code): try takeBack(code, sending)
-        case .meant(let code): try takeMeant(code, sending)
+        case .meant(let code): try takeByHand(code, sending, keepMeant)
+        case .again(let code): try takeByHand(code, sending, askAgain)
         case .returned(let link): try takeReturned(link, sending)
-        case .returnedMeant(let link): try takeMeant(link, sending)
+        case .returnedMeant(let link): try takeByLink(link, sending, keepMeant)
+        case .returnedAgain(let link): try takeByLink(link, sending, askAgain)
         case .erase(let link): try takeErase(link, sending)
         case .door, .said: throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -87,7 +89,7 @@ extension VoicesCapability {
             guard try View.find(number, of: entry.conversation, for: nil, in: acting.tx) != nil else {
                 return .noSuchView
             }
-            let tries = [(Self.peopleFromOrigin, TakingPartSecrets.origin(sending.remoteAddress))]
+            let tries = [(Self.peopleFromOrigin, Array(sending.origin.utf8))]
             if let minutes = try secrets.wait(tries, acting) { return .tooMany(minutes: minutes) }
             participant = try Participant.make(
                 entry, hand: fingerprint, language: sending.say.language.code, acting)
@@ -105,7 +107,7 @@ extension VoicesCapability {
     ) throws -> Link {
         if outcome.isNew, outcome.answers == Self.answersBeforeAsking,
             try View.count(of: entry.conversation, for: participant.id, in: tx) >= outcome.answers + 3,
-            try !OwnThought.arePaused(in: entry.conversation, at: now, tx: tx)
+            try !CheckingQueue.isPaused(entry.conversation, at: now, in: tx)
         {
             return steps.to(TakingPartRoute.say)
         }

@@ -63,7 +63,7 @@ extension VoicesCapability {
     ) throws -> Tried {
         let tries = [
             (Receipt.triesInConversation, Array(entry.conversation.text.utf8)),
-            (Receipt.triesFromOrigin, TakingPartSecrets.origin(sending.remoteAddress)),
+            (Receipt.triesFromOrigin, Array(sending.origin.utf8)),
         ]
         if let minutes = try secrets.wait(tries, acting) { return .tooMany(minutes: minutes) }
         guard let words = FourWords(typed: typed),
@@ -121,24 +121,42 @@ extension VoicesCapability {
         return Answer.goOn(to: sitting.to(TakingPartRoute.said)).carrying(new: secret)
     }
 
-    func takeMeant(_ code: EntryCode, _ sending: Sending) throws -> Answer {
+    /// Does something about somebody's own words in their browser, and shows them again.
+    func takeByHand(
+        _ code: EntryCode, _ sending: Sending, _ act: (Participant, Sending) throws -> Void
+    ) throws -> Answer {
         let looked = try look(at: code, sending) { sitting, reading in
             Looked.seen((sitting, try sending.viewer.hand.flatMap { try self.participant($0, sitting.entry, reading) }))
         }
         switch looked {
         case .instead(let answer): return answer
         case .seen(let (sitting, participant)):
-            if let participant, !participant.isByWords { try keepMeant(by: participant, sending) }
+            if let participant, !participant.isByWords { try act(participant, sending) }
             return .goOn(to: sitting.to(TakingPartRoute.said))
         }
     }
 
-    func takeMeant(_ link: ReturnLink, _ sending: Sending) throws -> Answer {
-        try keepMeant(by: try sending.reading { try returned(link, $0).0 }, sending)
+    /// The same behind their long link.
+    func takeByLink(
+        _ link: ReturnLink, _ sending: Sending, _ act: (Participant, Sending) throws -> Void
+    ) throws -> Answer {
+        try act(try sending.reading { try returned(link, $0).0 }, sending)
         return .goOn(to: sending.link(TakingPartRoute.returned(link)))
     }
 
-    private func keepMeant(by participant: Participant, _ sending: Sending) throws {
+    /// Asks for another look at a view of one's own that was refused; sent twice, it asks once.
+    func askAgain(by participant: Participant, _ sending: Sending) throws {
+        guard let view = sending.form["view"].flatMap({ Item.ID(text: $0) }) else { return }
+        try sending.store.act(Self.askAnotherLook, by: sending.viewer, on: .network) { acting in
+            let isOwn = try acting.tx.first(
+                "select 1 from item where id = \(view) and author = \(participant.id)"
+            ) { try $0.next(Int.self) } != nil
+            guard isOwn, try CheckingQueue.mayAskAgain(view, in: acting.tx) else { return }
+            try CheckingQueue.askAgain(view, acting)
+        }
+    }
+
+    func keepMeant(by participant: Participant, _ sending: Sending) throws {
         guard let answer = sending.form["meant"].flatMap(Meant.init(rawValue:)),
             let view = sending.form["view"].flatMap({ Item.ID(text: $0) }),
             let use = sending.form["use"].flatMap({ Item.ID(text: $0) })

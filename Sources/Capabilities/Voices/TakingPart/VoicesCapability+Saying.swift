@@ -49,12 +49,12 @@ extension VoicesCapability {
         _ own: OwnThought, _ sitting: Sitting, _ hand: [UInt8], _ sending: Sending, _ acting: Acting
     ) throws -> Int? {
         guard let entry = try Entry.find(sitting.entry.code, in: acting.tx), entry.stage(at: acting.now) == .open,
-            try !OwnThought.arePaused(in: entry.conversation, at: acting.now, tx: acting.tx)
+            try !CheckingQueue.isPaused(entry.conversation, at: acting.now, in: acting.tx)
         else { throw SpineError(.refused, "Own words are not taken here now.") }
         let fingerprint = secrets.fingerprint(of: hand, in: entry.conversation)
         let tries = [
             (OwnThought.fromHand, fingerprint),
-            (OwnThought.fromOrigin, TakingPartSecrets.origin(sending.remoteAddress)),
+            (OwnThought.fromOrigin, Array(sending.origin.utf8)),
         ]
         if let wait = try secrets.wait(tries, acting) { return wait }
         let author =

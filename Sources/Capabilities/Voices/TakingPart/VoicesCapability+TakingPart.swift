@@ -18,9 +18,10 @@ extension VoicesCapability {
         case .receipt(let code): try known(code, reading) { try showReceipt($0, reading) }
         case .back(let code): try known(code, reading) { .page(BackPage(sitting: $0, state: FormState())) }
         case .said(let code): try known(code, reading) { try showSaid($0, reading) }
-        case .meant(let code): .goOn(to: reading.link(TakingPartRoute.said(code)))
+        case .meant(let code), .again(let code): .goOn(to: reading.link(TakingPartRoute.said(code)))
         case .returned(let link): try showReturned(link, reading)
-        case .returnedMeant(let link): .goOn(to: reading.link(TakingPartRoute.returned(link)))
+        case .returnedMeant(let link), .returnedAgain(let link):
+            .goOn(to: reading.link(TakingPartRoute.returned(link)))
         case .erase(let link): try showErase(link, reading)
         }
     }
@@ -69,7 +70,7 @@ extension VoicesCapability {
         return .page(
             ViewPage(
                 sitting: sitting, view: view, place: min(count, view.answer == nil ? answers + 1 : answers),
-                count: count, report: wiring.safeguarding?.reporting(view.id, link: reading.link),
+                count: count, report: wiring.safeguarding.reporting(view.id, link: reading.link),
                 mayChange: participant?.isByWords != true))
     }
 
@@ -92,7 +93,7 @@ extension VoicesCapability {
     func say(_ sitting: Sitting, _ state: FormState, isSent: Bool = false, _ reading: Reading) throws -> SayPage {
         SayPage(
             sitting: sitting, state: state,
-            isPaused: try OwnThought.arePaused(in: sitting.entry.conversation, at: reading.now, tx: reading.tx),
+            isPaused: try CheckingQueue.isPaused(sitting.entry.conversation, at: reading.now, in: reading.tx),
             hasMore: try hasMore(sitting, reading), isSent: isSent)
     }
 
@@ -109,7 +110,7 @@ extension VoicesCapability {
             EndPage(
                 sitting: sitting, answers: participant?.answers ?? 0, ownViews: own ?? 0,
                 hasMore: try hasMore(sitting, reading),
-                mayWrite: try !OwnThought.arePaused(in: sitting.entry.conversation, at: reading.now, tx: reading.tx)))
+                mayWrite: try !CheckingQueue.isPaused(sitting.entry.conversation, at: reading.now, in: reading.tx)))
     }
 
     private func showReceipt(_ sitting: Sitting, _ reading: Reading) throws -> Answer {
@@ -147,8 +148,8 @@ extension VoicesCapability {
             sitting: sitting, results: sees.map { _ in reading.link(item: sitting.entry.conversation) })
     }
 
-    func safety(_ sitting: Sitting, _ reading: Reading) throws -> SafetyNotice? {
-        try wiring.safeguarding?.notice(in: sitting.entry.cell, for: reading)
+    func safety(_ sitting: Sitting, _ reading: Reading) throws -> SafetyNotice {
+        try wiring.safeguarding.notice(in: sitting.entry.cell, for: reading)
     }
 
     func participant(_ hand: [UInt8], _ entry: Entry, _ reading: Reading) throws -> Participant? {
