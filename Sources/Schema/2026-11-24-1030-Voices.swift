@@ -91,8 +91,9 @@ extension Migration {
                     .reference("entered_by", to: "actor").null,
                     .text("language", .structural).default(""),
                     .time("day").null,
-                    // For one letter when something changes; the count is of their answers.
+                    // For letters when something changes, and whether one is due; the count is of their answers.
                     .text("email", .personal).null,
+                    .flag("is_news_due").default(false),
                     .integer("answers").default(0),
                 ],
                 [.unique(["conversation", "number"])], withoutRowID: true),

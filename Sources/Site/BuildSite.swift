@@ -34,8 +34,9 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         wiring: NetworkWiring(
             openings: { try voices.openings(for: $0) },
             tasks: { cell, reading in
-                let task = try voices.startTask(of: cell, for: reading)
-                return [StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)]
+                try voices.startTasks(of: cell, for: reading).map { task in
+                    StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)
+                }
             }, waits: Site.waits, verbs: Site.verbs),
         sections: { cell, reading in
             [

@@ -63,6 +63,8 @@ import Testing
             #expect(carys.says("Mair Llwyd", "Tomos Llwyd", "Amina Haddad", "as themselves"))
             try carys.get("/g/porthlas-coming-home/voices")
             try carys.follow("What would have made your first evening home easier?")
+            #expect(carys.heading == "What we heard" && carys.says("64 people answered, 14 of them on paper"))
+            try carys.follow("What people agree on")
             #expect(carys.says("64 people answered, 14 of them on paper", "form 2 groups", "in both groups"))
         }
     }

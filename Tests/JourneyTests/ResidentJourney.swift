@@ -91,9 +91,14 @@ import Testing
             #expect(
                 !resident.says("4 people") && !resident.says("10 in 10")
                     && resident.read.rows.allSatisfy { !$0.contains("4") })
-            try resident.get(resident.path + "/figures")
+            // Nor in what can be saved: the table of the views, and the results.
+            let heard = resident.path
+            #expect(heard.hasSuffix("/heard"))
+            try resident.get(heard.replacing("/heard", with: "/figures"))
             #expect(
                 resident.status == 200 && !resident.page.contains(",4,") && !resident.page.contains("A neighbour,4"))
+            try resident.get(heard + "/results")
+            #expect(resident.status == 200 && !resident.page.contains(":4") && !resident.page.contains(": 4"))
         }
     }
 }

@@ -30,51 +30,75 @@ import Testing
         for target in Set(targets) where !["/host", "/host/outbox"].contains(target) {
             let status = try visit.get(target).status.code
             let page = visit.page.replacing(/name="form" value="[^"]*"/, with: "")
-            seen[target] = "\(status) \(visit.path) \(page)"
+            seen[target] = Self.withoutIDs("\(status) \(visit.path) \(page)")
         }
         for slug in ["team", "place"] {
             let files = try? stage.test.site.export(slug, as: try stage.viewer(onlooker))
-            seen["export \(slug)"] = (files ?? []).map { $0.name + String(decoding: $0.bytes, as: UTF8.self) }.joined()
+            seen["export \(slug)"] = Self.withoutIDs(
+                (files ?? []).map { $0.name + String(decoding: $0.bytes, as: UTF8.self) }.joined())
         }
         return seen
+    }
+
+    /// Ids, which chance made, by the order in which they first stand in a text.
+    private static func withoutIDs(_ text: String) -> String {
+        var known: [Substring: Int] = [:]
+        return text.replacing(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/) { found in
+            let number = known[found.output, default: known.count]
+            known[found.output] = number
+            return "id \(number)"
+        }
+    }
+
+    /// How many rows there are of what others might count.
+    private func counts(_ stage: SafetyStage) throws -> [Int] {
+        let two: SQL = "(\(stage.people[.lead]), \(stage.people[.deputy]))"
+        return try [
+            "act", "item", "searchable", "waiting where actor not in \(two)", "outbox where person not in \(two)",
+        ].map { try stage.count($0) }
     }
 
     private static let others: [SafetyStage.Onlooker] = [
         .visitor, .stranger, .host, .memberAbove, .convenorAbove, .observer, .member, .convenor,
     ]
 
+    /// Two groups that are alike to the last row; in one of them somebody is worried. Looking leaves traces of its own,
+    /// such as an export in the history, so that both are looked at in the same way, twice.
     @Test(arguments: others)
     func `nobody but the two can tell that there is one`(onlooker: SafetyStage.Onlooker) throws {
-        try SafetyStage.on(.sqlite) { stage in
-            let visit = try stage.visit(onlooker)
-            try stage.work()
-            let before = try pages(visit, onlooker, stage)
-            let acts = try stage.count("act where verb not like 'site.%' and verb not like 'accounts.%'")
-            let others = try stage.count(
-                "waiting where actor not in (\(stage.people[.lead]), \(stage.people[.deputy]))")
-            let (items, words) = (try stage.count("item"), try stage.count("searchable"))
-            try stage.worry(Self.note)
-            try stage.work()
-            let after = try pages(visit, onlooker, stage)
-            for (target, page) in before.sorted(by: { $0.key < $1.key }) {
-                #expect(after[target] == page, "\(onlooker) can tell at \(target)")
+        try SafetyStage.on(.sqlite) { twin in
+            try SafetyStage.on(.sqlite) { stage in
+                let (visit, calm) = (try stage.visit(onlooker), try twin.visit(onlooker))
+                for (visit, stage) in [(visit, stage), (calm, twin)] {
+                    try stage.work()
+                    _ = try pages(visit, onlooker, stage)
+                }
+                #expect(try counts(stage) == counts(twin))
+                try stage.worry(Self.note)
+                #expect(try stage.count("worry") == 1 && stage.count("outbox") == twin.count("outbox") + 2)
+                for stage in [stage, twin] { try stage.work() }
+                let (after, without) = (try pages(visit, onlooker, stage), try pages(calm, onlooker, twin))
+                #expect(after.count == without.count && after.count > 60)
+                for (target, page) in without.sorted(by: { $0.key < $1.key }) {
+                    #expect(after[target] == page, "\(onlooker) can tell at \(target)")
+                }
+                #expect(try counts(stage) == counts(twin))
+                try expectClosed(to: onlooker, visit, stage)
             }
-            #expect(try stage.count("act where verb not like 'site.%' and verb not like 'accounts.%'") == acts)
-            #expect(
-                try stage.count("waiting where actor not in (\(stage.people[.lead]), \(stage.people[.deputy]))")
-                    == others)
-            #expect(try stage.count("item") == items)
-            #expect(try stage.count("searchable") == words)
-            let id = try #require(try ids(stage).first)
-            let there = try visit.get("/g/team/safety/worries/\(id.text)").status.code
-            let nowhere = try visit.get("/g/team/safety/worries/\(stage.text.text)").status.code
-            #expect(there == nowhere && (there == 404 || visit.path.hasPrefix("/sign-in")))
-            if onlooker != .visitor {
-                try visit.get("/me/about")
-                let sent = try visit.post("/g/team/safety/worries/\(id.text)", ["note": "I was here."]).status.code
-                #expect(sent == 404 || sent == 403)
-                #expect(try stage.count("worry_step") == 0)
-            }
+        }
+    }
+
+    /// Nothing of the log opens, or takes a word, to somebody else.
+    private func expectClosed(to onlooker: SafetyStage.Onlooker, _ visit: Visit, _ stage: SafetyStage) throws {
+        let id = try #require(try ids(stage).first)
+        let there = try visit.get("/g/team/safety/worries/\(id.text)").status.code
+        let nowhere = try visit.get("/g/team/safety/worries/\(stage.text.text)").status.code
+        #expect(there == nowhere && (there == 404 || visit.path.hasPrefix("/sign-in")))
+        if onlooker != .visitor {
+            try visit.get("/me/about")
+            let sent = try visit.post("/g/team/safety/worries/\(id.text)", ["note": "I was here."]).status.code
+            #expect(sent == 404 || sent == 403)
+            #expect(try stage.count("worry_step") == 0)
         }
     }
 

@@ -65,18 +65,23 @@ import Testing
 
     @Test func `own words pause where nobody has looked for two days, and answers go on`() throws {
         try OpenScene.onEach { open in
-            open.under.clock.advance(seconds: 24 * 3600)
+            let first = try open.resident()
+            // Nothing waits yet, however long ago somebody looked.
+            open.under.clock.advance(seconds: 3 * 86_400)
+            try open.say("The house was cold.", in: first)
+            #expect(try open.count("statement") == 13)
+            open.under.clock.advance(seconds: 2 * 86_400)
             let visit = try open.resident()
             try visit.get("/c/B2C3D4/say")
             #expect(visit.page.contains("we take no new words just now"))
             try open.say("Somebody should hold a key.", in: visit)
-            #expect(try open.count("statement") == 12)
+            #expect(try open.count("statement") == 13)
             try visit.get("/c/B2C3D4/view")
             try open.answer("agree", in: visit)
             #expect(try open.count("vote") == 1)
             try open.arrange("update conversation set looked_at = \(open.under.clock.now)")
             try open.say("Somebody should hold a key.", in: visit)
-            #expect(try open.count("statement") == 13)
+            #expect(try open.count("statement") == 14)
         }
     }
 

@@ -148,6 +148,42 @@ import Testing
         }
     }
 
+    @Test func `of a refused view its author may ask for another look, once, and nobody else may`() throws {
+        try OpenScene.onEach { open in
+            let visit = try open.resident()
+            try open.say("Somebody should hold a key.", in: visit)
+            let receipt = try open.receipt(in: visit)
+            try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = 13")
+            let view = try #require(
+                try open.scene.store.read { tx in
+                    try tx.first("select id from statement where number = 13") { try $0.next(Item.ID.self) }
+                })
+            func waits() throws -> Bool { try open.count("statement where moderation = 'unchecked'") == 1 }
+            // Somebody else's browser, one that came by the four words, and somebody else's view.
+            let other = try open.resident()
+            try open.answer("agree", in: other)
+            try other.post("/c/B2C3D4/again", ["view": view.text])
+            let words = open.under.visit()
+            try words.post("/c/B2C3D4/back", ["words": receipt.words])
+            #expect(words.page.contains("since it names somebody") && !words.page.contains("/again"))
+            try words.post("/c/B2C3D4/again", ["view": view.text])
+            try visit.post("/c/B2C3D4/again", ["view": open.id.text])
+            #expect(try !waits())
+            try visit.get("/c/B2C3D4/said")
+            #expect(visit.page.contains("Ask for another look"))
+            try visit.post("/c/B2C3D4/again", ["view": view.text])
+            #expect(try waits())
+            #expect(visit.page.contains("Nobody has read it yet.") && !visit.page.contains("Ask for another look"))
+            // Refused again it stays so, by the long link too.
+            try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = 13")
+            try visit.get(receipt.path)
+            #expect(visit.page.contains("since it names somebody") && !visit.page.contains("Ask for another look"))
+            try visit.post("\(receipt.path)/again", ["view": view.text])
+            #expect(try !waits())
+            #expect(try open.count("act where verb = 'voices.ask-another-look'") == 0)
+        }
+    }
+
     @Test func `each fate is told, with its reason and where the words are used`() throws {
         try OpenScene.onEach { open in
             let visit = try open.resident()

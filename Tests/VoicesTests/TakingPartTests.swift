@@ -227,10 +227,26 @@ import Testing
             open.under.clock.advance(seconds: 61)
             try open.under.work()
             #expect(try open.number("select people from landscape") == 6)
-            #expect(try open.count("statement where extremity > 0") > 0)
+            // How far apart views set people is known once groups are drawn, which needs fifteen people.
+            #expect(try open.count("statement where extremity > 0") == 0)
+            let closing: SQL = "(select closes_at from conversation)"
+            func restsUntilItCloses() throws -> Bool {
+                try open.count("job where kind = 'landscape.compute' and run_at = \(closing)") == 1
+            }
+            #expect(try restsUntilItCloses())
             let seventh = try open.resident()
             try open.answer("agree", in: seventh)
-            #expect(try open.count("job where kind = 'landscape.compute' and finished_at is null") == 0)
+            #expect(try restsUntilItCloses())
+            for person in 8...16 {
+                let visit = try open.resident()
+                for _ in 1...2 { try open.answer(person % 2 == 0 ? "agree" : "disagree", in: visit) }
+            }
+            #expect(try !restsUntilItCloses())
+            open.under.clock.advance(seconds: 61)
+            try open.under.work()
+            #expect(try open.number("select people from landscape") >= 15)
+            #expect(try open.count("statement where extremity > 0") > 0)
+            #expect(try restsUntilItCloses())
         }
     }
 }

@@ -9,9 +9,9 @@ extension SafetyCapability {
         }
         var safety = CellSafety()
         safety.responsible = "Carers’ Circle, Tide Homes and Porthlas County Council decide together."
-        safety.contact = "Carys Pugh, Carers’ Circle, 01632 960 017"
+        safety.contact = "Carers’ Circle, Porthlas, 01632 960 017"
         safety.inDanger = "Police, fire and ambulance: 999\nPorthlas duty social worker, day and night: 01632 960 101"
-        safety.reachLead = "Siân Morgan, Quay GP Cluster, 01632 960 044, weekdays 9 to 5"
+        safety.reachLead = "Quay GP Cluster, 01632 960 044, weekdays 9 to 5"
         safety.lead = demo.people["Siân Morgan"]
         safety.deputy = demo.people["Rhian Ellis"]
         let carys = try demo.viewer("Carys Pugh")

@@ -8,6 +8,7 @@ enum Words: String, PhraseKey {
     case kindDuty, waitsReports, waitsAnswers, waitsSafeguarding, waitsBreaches, save, letterSubject, letterHello
     case letterWaits, letterNoMore, letterAnswerSubject, letterAnswer, safetyTitle, safetyLink, safetyLead
     case dutiesTitle, openNow, dangerTitle, dangerNow, dangerNotWatched, emergency, safeguardingTitle, leadNamed
+    case leadIs, deputyIs, leadByForm, leadByContact
     case leadNobody, whoTitle, responsible, contactPoint, processor, processorIs, reachAt, ownStaff, ownStaffIs
     case notWritten, basesTitle, basesLead, basisWhat, basis, basisReason, basisConsent, basisContract, basisDuty
     case basisVital, basisPublic, basisInterests, retentionTitle, retentionWhat, retentionLength, retentionWorries

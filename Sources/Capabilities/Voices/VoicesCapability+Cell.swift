@@ -8,12 +8,14 @@ import Tables
 // What a group's other pages, its export and any link to a view ask of voices.
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        let now = try OpenConversation.all(in: cell.cell.id, reading).flatMap { $0.openings(in: cell, reading) }
+        let gathered = try OpenConversation.gather(
+            in: cell.cell.id, for: reading.viewer, at: reading.now, preferring: reading.say.language.code, in: reading.tx)
+        let now = gathered.open.flatMap { $0.openings(in: cell, reading) }
         let came = try cameOfIt(
-            Outcome.newest(3, in: cell.cell.id, for: reading.viewer, tx: reading.tx), cell.cell.slug,
+            gathered.hasOutcomes
+                ? Outcome.newest(3, in: cell.cell.id, for: reading.viewer, tx: reading.tx) : [], cell.cell.slug,
             mayChange: false, reading)
-        let found = try PublishedLandscape.newest(in: cell.cell.id, for: reading.viewer, tx: reading.tx)
-        guard let (newest, landscape) = found else {
+        guard let (newest, landscape) = gathered.newest else {
             let part = came.isEmpty ? nil : VoicesSection(slug: cell.cell.slug, agreed: nil, came: came)
             return now.isEmpty && part == nil ? nil : HomeSection(openings: now, part: part, rank: 20)
         }
@@ -25,21 +27,29 @@ extension VoicesCapability {
                 landscape.showsGroups
                     ? VoicesRoute.conversation(cell.cell.slug, newest.id)
                     : HeardRoute.page(cell.cell.slug, newest.id).whole))
-        let part = VoicesSection(slug: cell.cell.slug, agreed: sentence.map { (newest, $0) }, came: came)
+        let part = VoicesSection(slug: cell.cell.slug, agreed: sentence.map {
+                (newest, $0, wiring.safeguarding.reporting($0.statement.id, link: reading.link))
+            }, came: came)
         return HomeSection(
             openings: now + [opening], part: sentence == nil && came.isEmpty ? nil : part, rank: 20)
     }
 
-    /// What a group that was just founded can do here: the title, why, whether it was done, and where.
-    public func startTask(
+    /// What a group that was just founded can do here: ask a first question, or bring in what people said elsewhere. Each
+    /// has a title, why, whether it was done, and where.
+    public func startTasks(
         of cell: CellHeading, for reading: Reading
-    ) throws -> (title: String, hint: String, isDone: Bool, link: Link) {
-        let isDone = try !Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 1).isEmpty
-        return (
-            reading.say(Words.taskImport), reading.say(Words.taskImportHint), isDone,
-            isDone
-                ? reading.link(VoicesRoute.all(cell.cell.slug)) : reading.link(VoicesRoute.importing(cell.cell.slug))
+    ) throws -> [(title: String, hint: String, isDone: Bool, link: Link)] {
+        let slug = cell.cell.slug
+        let hasAny = try !Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 1).isEmpty
+        let ask = (
+            title: reading.say(Words.taskAsk), hint: reading.say(Words.taskAskHint), isDone: hasAny,
+            link: hasAny ? reading.link(VoicesRoute.all(slug)) : reading.link(SetUpRoute.new(slug))
         )
+        let bring = (
+            title: reading.say(Words.taskImport), hint: reading.say(Words.taskImportHint), isDone: false,
+            link: reading.link(VoicesRoute.importing(slug))
+        )
+        return hasAny ? [ask] : [ask, bring]
     }
 
     /// What people agree on most clearly, among the views that the viewer may see. Few views are looked up at first, since

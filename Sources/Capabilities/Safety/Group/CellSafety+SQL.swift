@@ -28,6 +28,15 @@ extension CellSafety {
             ) { try $0.next(Actor.ID.self) })
     }
 
+    /// What they are called: the lead first.
+    static func names(of lead: Actor.ID?, _ deputy: Actor.ID?, in tx: ReadTransaction) throws -> [String?] {
+        try [lead, deputy].map { person in
+            try tx.first("select name from person where id = \(person) and erased_at is null") {
+                try $0.next(String.self)
+            }
+        }
+    }
+
     /// Everybody who belongs to a cell, by name: whom the lead and the deputy are chosen from.
     static func people(of cell: Cell.ID, in tx: ReadTransaction) throws -> [(id: Actor.ID, name: String)] {
         try tx.all(

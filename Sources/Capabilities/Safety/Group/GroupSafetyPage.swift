@@ -12,6 +12,8 @@ struct GroupSafetyPage: Page {
     let isConvenor: Bool
     let isNamed: Bool
     let hasLead: Bool
+    /// The lead's name and the deputy's, for those who belong to the group; nil for everybody else.
+    let names: [String?]?
     let openReports: Int
     let openAnswers: Int
 
@@ -71,6 +73,15 @@ struct GroupSafetyPage: Page {
 
     private func safeguarding(_ html: inout HTML, in shown: Rendering) {
         html.element(.p, text: shown.say(hasLead ? Words.leadNamed : Words.leadNobody))
+        if let names {
+            for (words, name) in zip([Words.leadIs, .deputyIs], names) {
+                if let name { html.element(.p, text: shown.say(words, ["name": name])) }
+            }
+        } else if hasLead {
+            html.element(.p, text: shown.say(Words.leadByForm))
+            let site = shown.site.installation.contact
+            if !site.isEmpty { html.element(.p, text: shown.say(Words.leadByContact, ["contact": site])) }
+        }
         if !safety.reachLead.isEmpty { html.lines(of: safety.reachLead) }
         if heading.standing != nil {
             html.element(.p) { html in

@@ -30,11 +30,14 @@ extension SafetyCapability: Safeguarding {
         let safety = try CellSafety.of(cell, in: reading.tx)
         let named = try CellSafety.named(in: cell, reading.tx)
         let isConvenor = heading.standing == .convenor
+        let two = [safety.lead, safety.deputy].map { $0.flatMap { named.contains($0) ? $0 : nil } }
         let page = GroupSafetyPage(
             heading: heading, safety: safety, bases: try LawfulBasis.all(of: cell, in: reading.tx),
             periods: try periods(of: cell, in: reading.tx),
             isConvenor: isConvenor, isNamed: reading.viewer.actor.map(named.contains) ?? false,
-            hasLead: safety.lead.map(named.contains) ?? false,
+            hasLead: two[0] != nil,
+            // By name for those who belong to it: on the page that anybody reads they are a role.
+            names: heading.standing == nil ? nil : try CellSafety.names(of: two[0], two[1], in: reading.tx),
             openReports: isConvenor ? try Report.countOpen(in: cell, reading.tx) : 0,
             openAnswers: isConvenor ? try OwedAnswer.countOpen(in: cell, reading.tx) : 0)
         return .page(page).kept(for: [cell])

@@ -101,6 +101,7 @@ enum CheckingJob {
             try tx.run("update item set visibility = \(circle), state = 'live' where id = \(id)")
             try acting.index(id, language: language, words: words)
         }
+        try OutcomeNews.note(decidedOn: views.map(\.0), of: conversation, acting: acting)
     }
 
     /// Asks everybody who checks.

@@ -45,6 +45,7 @@ extension CheckingQueue {
                 """)
         }
         try look(at: conversation, acting)
+        if decision == .refuse { try OutcomeNews.note(decidedOn: [view], of: conversation, acting: acting) }
         if decision == .publish { try CheckingJob.enqueue(conversation, acting) }
     }
 

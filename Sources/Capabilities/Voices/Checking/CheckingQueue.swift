@@ -60,6 +60,16 @@ enum CheckingQueue {
         try mayCheck(conversation, viewer, tx) ? count(of: conversation, for: viewer, tx) : 0
     }
 
+    /// The same as a part of a question about conversations: how many of its views wait for this viewer.
+    static func waiting(for viewer: Viewer) -> SQL {
+        guard let me = viewer.actor else { return "0" }
+        return """
+            case when exists (\(checks(me, "conversation.id"))) then (
+                select count(*) from statement left join ruling on ruling.statement = statement.id
+                where statement.conversation = conversation.id and \(waits(for: viewer))) else 0 end
+            """
+    }
+
     /// Unchecked, and not one that this viewer refused before and somebody else is to look at.
     private static func waits(for viewer: Viewer) -> SQL {
         """
@@ -72,17 +82,19 @@ enum CheckingQueue {
     /// Whether somebody checks here: a convenor, a member who was named, the lead or the deputy for safeguarding.
     static func mayCheck(_ conversation: Conversation.ID, _ viewer: Viewer, _ tx: ReadTransaction) throws -> Bool {
         guard let me = viewer.actor else { return false }
-        return try tx.first(
-            """
-            select membership.standing = 'convenor' or conversation.lead = \(me) or conversation.deputy = \(me)
+        return try tx.first("\(checks(me, "\(conversation)")) limit 1") { try $0.next(Int.self) } != nil
+    }
+
+    private static func checks(_ person: Actor.ID, _ conversation: SQL) -> SQL {
+        """
+        select 1 from conversation as asked join item as asked_item on asked_item.id = asked.id
+            join membership as checking on checking.cell = asked_item.cell and checking.person = \(person)
+                and checking.ended_at is null and checking.standing in ('convenor', 'member')
+        where asked.id = \(conversation) and asked_item.state = 'live' and asked.code is not null
+            and (checking.standing = 'convenor' or asked.lead = \(person) or asked.deputy = \(person)
                 or exists (select 1 from checker
-                    where checker.conversation = conversation.id and checker.person = membership.person)
-            from conversation join item on item.id = conversation.id
-                join membership on membership.cell = item.cell and membership.person = \(me)
-                    and membership.ended_at is null and membership.standing in ('convenor', 'member')
-            where conversation.id = \(conversation) and item.state = 'live' and conversation.code is not null
-            """
-        ) { try $0.next(Bool?.self) } == true
+                    where checker.conversation = asked.id and checker.person = checking.person))
+        """
     }
 
     /// Whether own words pause: something waits, and nobody has checked anything for two days. An arrival has only its

@@ -1,4 +1,3 @@
-import Database
 import Markup
 import Pages
 import Phrases
@@ -14,37 +13,6 @@ struct OpenConversation: Sendable {
     let waiting: Int
     /// Whether this viewer sets it up.
     let isOwn: Bool
-
-    /// Those of a cell that a viewer may see, the one that closes first at the front; with what waits to be checked those
-    /// too that have closed already.
-    static func all(in cell: Cell.ID, _ reading: Reading) throws -> [OpenConversation] {
-        let found = try reading.tx.all(
-            """
-            select item.id, item.title, item.language, conversation.code, conversation.closes_at,
-                conversation.opens_at <= \(reading.now)
-                    and (conversation.closes_at is null or conversation.closes_at > \(reading.now))
-            from item join conversation on conversation.id = item.id
-            where item.cell = \(cell) and item.kind = \(Conversation.kind) and item.state = 'live'
-                and conversation.code is not null and \(visible(to: reading.viewer))
-            order by conversation.closes_at, item.id limit 50
-            """
-        ) { row in
-            (
-                id: try row.next(Conversation.ID.self), title: try row.next(String.self),
-                language: try row.next(String.self), code: try row.next(String.self),
-                closesAt: try row.next(Time?.self), isOpen: try row.next(Bool?.self) == true
-            )
-        }
-        let wording = try Wording.of(found.map(\.id), in: reading.tx)
-        return try found.compactMap { row in
-            let waiting = try CheckingQueue.waiting(in: row.id, for: reading.viewer, reading.tx)
-            guard row.isOpen || waiting > 0 else { return nil }
-            let text = LocalisedText(row.title, language: row.language, versions: wording[row.id]?[.title] ?? [:])
-            return OpenConversation(
-                id: row.id, question: text.best(for: reading.say.language.code), code: row.isOpen ? row.code : "",
-                closesAt: row.closesAt, waiting: waiting, isOwn: reading.viewer.standing(in: cell) == .convenor)
-        }
-    }
 
     /// About how long it takes to answer, in minutes.
     private static let minutes = 3

@@ -17,26 +17,26 @@ extension Statement {
     static func published(
         _ numbers: [Int], of conversation: Conversation.ID, for viewer: Viewer, tx: ReadTransaction
     ) throws -> [Int: Statement] {
-        let found = try tx.all(
+        var found: [Int: Statement] = [:]
+        try tx.forEach(
             """
-            select item.id, statement.number, item.title, item.language
+            select item.id, statement.number, item.title, item.language, version.language, version.words
             from statement join item on item.id = statement.id
+                left join wording as version on version.item = item.id and version.part = 'title'
             where statement.conversation = \(conversation) and statement.moderation = \(Moderation.published)
                 and statement.number in (\(SQL(values: numbers))) and \(visible(to: viewer))
             """
         ) { row in
-            (
-                id: try row.next(Item.ID.self),
-                statement: Statement(number: try row.next(), words: try row.next(), language: try row.next())
-            )
+            let one = Statement(
+                id: try row.next(), number: try row.next(), words: try row.next(), language: try row.next())
+            // A row for each further version.
+            if let language = try row.next(String?.self) {
+                found[one.number, default: one].versions[language] = try row.next()
+            } else {
+                found[one.number] = one
+            }
         }
-        let versions = try Wording.of(found.map(\.id), in: tx)
-        return Dictionary(
-            uniqueKeysWithValues: found.map { id, statement in
-                var statement = statement
-                statement.versions = versions[id]?[.title] ?? [:]
-                return (statement.number, statement)
-            })
+        return found
     }
 }
 

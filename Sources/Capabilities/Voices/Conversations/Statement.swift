@@ -2,6 +2,7 @@ import Spine
 
 /// A view that others agree or disagree with; its words are its item's title.
 struct Statement: Sendable {
+    let id: Item.ID
     /// Its number in its conversation.
     let number: Int
     let words: String

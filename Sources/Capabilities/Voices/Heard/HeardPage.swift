@@ -22,6 +22,8 @@ struct HeardPage: Page {
     let answerBy: Time?
     /// All of them, those that most agree with first.
     let heard: [Heard]
+    /// Where each view is reported.
+    let reports: [Item.ID: Link]
     let entrances: [Entrance]
     let came: [CameOfIt.Entry]
     let mayAnswer: Bool
@@ -91,9 +93,7 @@ struct HeardPage: Page {
         if landscape == nil { html.element(.p, text: shown.say(Words.tooFewYet)) }
         ViewRows(
             caption: shown.say(Words.shareOfPeople),
-            rows: heard.prefix(Self.most).map {
-                ViewRows.Row(words: $0.quote.words, by: HeardPage.name($0.quote, cell, in: shown), tally: $0.tally)
-            }
+            rows: heard.prefix(Self.most).compactMap { $0.row(in: cell, reports, shown) }
         ).body(&html, in: shown)
         html.element(.p, .class("meta"), text: shown.say(HeardWords.howFiguresMove))
         html.element(.p) { html in
@@ -150,6 +150,16 @@ struct HeardPage: Page {
         case .none: nil
         case .resident: shown.say(HeardWords.somebodyOf, ["group": cell.cell.name])
         case .name: quote.name.isEmpty ? nil : quote.name
+        }
+    }
+}
+
+extension HeardPage.Heard {
+    /// Its row in a table of views.
+    func row(in cell: CellHeading, _ reports: [Item.ID: Link], _ shown: Rendering) -> ViewRows.Row? {
+        reports[quote.id].map { report in
+            ViewRows.Row(
+                words: quote.words, by: HeardPage.name(quote, cell, in: shown), tally: tally, report: report)
         }
     }
 }

@@ -3,8 +3,11 @@ import Phrases
 import Secrets
 import Spine
 
-/// One letter to those who took part and left an address, when something became of a question: at most one a day, and no
-/// other until there is something new. No words of anybody's stand in it.
+/// Letters to those who took part and left an address: to all of them when something became of the question, to those whose
+/// own view was decided on when it was. At most one a day goes to somebody, and no words of anybody's stand in it.
+///
+/// Letters about views go to five people or more at once, or together with those to everybody: whoever sees to whom they
+/// went, and what was published or refused just before, cannot tell whose view it was. Until then they wait.
 enum OutcomeNews {
     static let kind = Job.Kind("voices.tell-outcome")
     /// How long what is written in one sitting is gathered, in seconds.
@@ -23,24 +26,57 @@ enum OutcomeNews {
             kind, key: key(of: conversation), item: conversation, at: acting.now.adding(seconds: wait))
     }
 
+    /// Notes that views were published or refused: whoever wrote one has something to read.
+    static func note(decidedOn views: [Item.ID], of conversation: Conversation.ID, acting: Acting) throws {
+        guard !views.isEmpty else { return }
+        try acting.tx.run(
+            """
+            update participant set is_news_due = \(true)
+            where conversation = \(conversation) and email is not null
+                and id in (select author from item where id in (\(SQL(values: views))))
+            """)
+        try acting.enqueue(
+            kind, key: key(of: conversation), item: conversation, at: acting.now.adding(seconds: wait))
+    }
+
+    /// To whom letters are due.
+    private struct Due {
+        let isForAll: Bool
+        let toldAt: Time?
+        /// How many wait for one about a view of their own.
+        let authors: Int
+
+        static func of(_ conversation: Conversation.ID, in tx: ReadTransaction) throws -> Due? {
+            try tx.first(
+                """
+                select coalesce(outcome_news.is_due, \(false)), outcome_news.told_at,
+                    (select count(*) from participant
+                        where participant.conversation = conversation.id and is_news_due = \(true)
+                            and email is not null)
+                from conversation left join outcome_news on outcome_news.conversation = conversation.id
+                where conversation.id = \(conversation)
+                """
+            ) { Due(isForAll: try $0.next(), toldAt: try $0.next(), authors: try $0.next()) }
+        }
+
+        var isNow: Bool { isForAll || authors >= ProtectedCount.least }
+    }
+
     /// The work; `address` is the site's own.
     static func handler(words library: Library, address: String) -> JobHandler {
         JobHandler(kind) { job, store in
             guard let conversation = job.item else { return .finished }
-            let told = try store.read { tx in
-                try tx.first(
-                    "select told_at from outcome_news where conversation = \(conversation) and is_due = \(true)"
-                ) { try $0.next(Time?.self) }
+            guard let due = try store.read({ try Due.of(conversation, in: $0) }), due.isNow else { return .finished }
+            if let told = due.toldAt, told.adding(days: 1) > store.surroundings.now {
+                return .again(at: told.adding(days: 1))
             }
-            guard let told else { return .finished }
-            if let told, told.adding(days: 1) > store.surroundings.now { return .again(at: told.adding(days: 1)) }
-            try tell(conversation, store: store, address: address, library)
+            try tell(conversation, all: due.isForAll, store: store, address: address, library)
             return .finished
         }
     }
 
     private static func tell(
-        _ conversation: Conversation.ID, store: Store, address: String, _ library: Library
+        _ conversation: Conversation.ID, all: Bool, store: Store, address: String, _ library: Library
     ) throws {
         try store.act(HeardActions.tell, by: .system, on: .item(conversation)) { acting -> Void in
             let tx = acting.tx
@@ -48,10 +84,11 @@ enum OutcomeNews {
                 try $0.next(String?.self)
             }
             guard let page = try Self.page(of: conversation, code: code ?? nil, in: tx) else { return }
+            let meant: SQL = all ? "1 = 1" : "is_news_due = \(true)"
             let people = try tx.all(
                 """
                 select id, email, language from participant
-                where conversation = \(conversation) and email is not null and email <> '' order by id
+                where conversation = \(conversation) and email is not null and email <> '' and \(meant) order by id
                 """
             ) { (id: try $0.next(Actor.ID.self), email: try $0.next(String.self), try $0.next(String.self)) }
             for (person, email, language) in people {
@@ -69,9 +106,12 @@ enum OutcomeNews {
                     to: email, person: nil, subject: say(HeardWords.letterSubject), body: body,
                     language: say.language.code, mentions: person)
             }
+            try tx.run("update participant set is_news_due = \(false) where conversation = \(conversation)")
             try tx.run(
                 """
-                update outcome_news set is_due = \(false), told_at = \(acting.now) where conversation = \(conversation)
+                insert into outcome_news (conversation, is_due, told_at)
+                values (\(conversation), \(false), \(acting.now))
+                on conflict (conversation) do update set is_due = \(false), told_at = excluded.told_at
                 """)
         }
     }

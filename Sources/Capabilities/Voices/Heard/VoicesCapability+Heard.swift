@@ -1,5 +1,6 @@
 import Database
 import HTTP
+import Markup
 import Pages
 import Phrases
 import Secrets
@@ -45,11 +46,18 @@ extension VoicesCapability {
         let page = HeardPage(
             cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now), landscape: landscape,
             question: about.question, promise: about.promise, answerBy: about.answerBy,
-            heard: heard,
+            heard: heard, reports: reports(of: quotes.map(\.id), reading),
             entrances: try Entrance.all(of: id, in: tx),
             came: try cameOfIt(outcomes, cell.cell.slug, mayChange: mayAnswer, reading), mayAnswer: mayAnswer,
             mayExport: try reading.may(HeardActions.exportVotes, on: .item(id)))
         return Answer.page(page).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
+    }
+
+    /// Where each of these texts is reported, for pages that show them.
+    func reports(of items: [Item.ID], _ reading: Reading) -> [Item.ID: Link] {
+        Dictionary(
+            items.map { ($0, wiring.safeguarding.reporting($0, link: reading.link)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private func showResults(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {

@@ -17,6 +17,8 @@ struct ConversationPage: Page {
     let stands: [[PublishedLandscape.Stand]]
     /// The words of the views above, by number.
     let statements: [Int: Statement]
+    /// Where each of them is reported.
+    let reports: [Item.ID: Link]
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -101,10 +103,20 @@ struct ConversationPage: Page {
         let tally = view.groups[group]
         let tenths = (stand.agrees ? tally.agreeTenths : tally.disagreeTenths) ?? 1
         html.element(.li) { html in
-            html.element(.div) { OwnWords(words: statement.text).body(&$0, in: shown) }
+            html.element(.div) { html in
+                OwnWords(words: statement.text).body(&html, in: shown)
+                report(statement, &html, in: shown)
+            }
             html.element(
                 .span, .class("meta"),
                 text: shown.say(stand.agrees ? Words.tenthsAgree : .tenthsDisagree, ["tenths": tenths]))
+        }
+    }
+
+    private func report(_ statement: Statement, _ html: inout HTML, in shown: Rendering) {
+        guard let report = reports[statement.id] else { return }
+        html.element(.p, .class("meta")) { html in
+            html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
         }
     }
 
@@ -116,6 +128,7 @@ struct ConversationPage: Page {
                 guard let statement = statements[view.number] else { continue }
                 html.tableRow { html in
                     OwnWords(words: statement.text).body(&html, in: shown)
+                    report(statement, &html, in: shown)
                 } cells: { html in
                     for (name, tally) in zip(names, view.groups) {
                         html.tableCell(name, GroupShare.text(tally, in: shown))
@@ -128,7 +141,8 @@ struct ConversationPage: Page {
     private func rows(_ places: [Int], _ landscape: PublishedLandscape) -> [ViewRows.Row] {
         places.compactMap { place in
             let view = landscape.views[place]
-            return statements[view.number].map { ViewRows.Row(words: $0.text, tally: view.all) }
+            guard let statement = statements[view.number], let report = reports[statement.id] else { return nil }
+            return ViewRows.Row(words: statement.text, tally: view.all, report: report)
         }
     }
 }

@@ -11,6 +11,8 @@ struct ViewRows: PagePart {
         /// Who said it, as they wished to be named; nil where they did not.
         var by: String?
         let tally: Tally
+        /// Where it is reported.
+        let report: Link
     }
 
     let caption: String
@@ -49,7 +51,10 @@ struct ViewRows: PagePart {
         let counts = [figures.agree, figures.disagree, figures.pass]
         html.tableRow { html in
             OwnWords(words: row.words).body(&html, in: shown)
-            if let by = row.by { html.element(.p, .class("meta"), text: by) }
+            html.element(.p, .class("meta")) { html in
+                if let by = row.by { html.text(by + " · ") }
+                html.element(.a, .href(row.report), text: shown.say(TakingPartWords.report))
+            }
             if counts.contains(where: { $0 != nil }) {
                 bar(counts, of: figures.of, &html)
             } else {

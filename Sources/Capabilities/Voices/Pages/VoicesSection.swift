@@ -7,7 +7,7 @@ import Spine
 struct VoicesSection: PagePart {
     let slug: Slug
     /// The newest question with figures, and what people agree on most; nil before there is such.
-    let agreed: (conversation: Conversation, sentence: AgreementSentence)?
+    let agreed: (conversation: Conversation, sentence: AgreementSentence, report: Link)?
     /// What became of what people said, the newest.
     let came: [CameOfIt.Entry]
 
@@ -17,7 +17,7 @@ struct VoicesSection: PagePart {
                 CameOfIt(entries: came).body(&$0, in: shown)
             }
         }
-        guard let (conversation, sentence) = agreed else { return }
+        guard let (conversation, sentence, report) = agreed else { return }
         html.section("agree", shown.say(Words.agreeTitle)) { html in
             html.element(.p, text: sentence.text(in: shown))
             html.element(.blockquote, .lang(sentence.statement.language)) { html in
@@ -28,6 +28,8 @@ struct VoicesSection: PagePart {
                 html.element(
                     .a, .href(shown.link(VoicesRoute.conversation(slug, conversation.id))),
                     .lang(conversation.language), text: conversation.question)
+                html.text(" · ")
+                html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
             }
         }
     }

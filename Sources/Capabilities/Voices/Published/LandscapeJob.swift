@@ -96,18 +96,4 @@ extension PublishedLandscape {
             try $0.next(String.self)
         }.map { try PublishedLandscape(text: $0) }
     }
-    /// The newest conversation of a cell of which something is published, with that, in one look.
-    static func newest(
-        in cell: Cell.ID, for viewer: Viewer, tx: ReadTransaction
-    ) throws -> (Conversation, PublishedLandscape)? {
-        let found = try tx.first(
-            """
-            select \(Conversation.columns), landscape.figures from \(Conversation.tables)
-            where item.cell = \(cell) and item.kind = \(Conversation.kind) and item.state <> 'retired'
-                and item.state <> 'preparing' and landscape.people is not null and \(visible(to: viewer))
-            order by item.created_at desc, item.id desc limit 1
-            """
-        ) { (try Conversation.read(&$0), try $0.next(String.self)) }
-        return try found.map { ($0.0, try PublishedLandscape(text: $0.1)) }
-    }
 }

@@ -8,6 +8,8 @@ struct StoryPage: Page {
     let cell: CellHeading
     let story: Story
     let mayWithdraw: Bool
+    /// Where it is reported.
+    let report: Link
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -23,6 +25,8 @@ struct StoryPage: Page {
                 if !story.name.isEmpty { html.text(story.name + " · ") }
                 html.text(shown.day(story.day))
                 if story.isTypedIn { html.text(" · " + shown.say(StoriesWords.typedIn)) }
+                html.text(" · ")
+                html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
             }
         }
         html.element(.article, .lang(story.language)) { html in

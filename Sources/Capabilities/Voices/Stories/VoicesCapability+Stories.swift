@@ -56,7 +56,8 @@ extension VoicesCapability {
         let tx = reading.tx
         if let story = try Story.find(id, in: cell.cell.id, for: reading.viewer, at: reading.now, tx: tx) {
             let mayWithdraw = try reading.may(StoriesActions.withdraw, on: .item(id))
-            return Answer.page(StoryPage(cell: cell, story: story, mayWithdraw: mayWithdraw))
+            let report = wiring.safeguarding.reporting(id, link: reading.link)
+            return Answer.page(StoryPage(cell: cell, story: story, mayWithdraw: mayWithdraw, report: report))
                 .kept(for: [cell.cell.id], until: story.until)
         }
         guard let gone = try Story.gone(id, in: cell.cell.id, for: reading.viewer, tx: tx),

@@ -6,7 +6,7 @@ import Spine
 struct Receipt: Sendable {
     let link: ReturnLink
     let words: FourWords
-    /// Where one letter goes when something changes; empty where none was asked for.
+    /// Where letters go when something changes; empty where none were asked for.
     let email: String
 
     /// How often four words may be tried in one conversation, and from one address.
