@@ -102,8 +102,13 @@ import Testing
             try test.site.furnishDemo()
             let anyone = test.visit()
             try anyone.get("/g/porthlas-coming-home/safety")
-            #expect(anyone.page.contains("Porthlas duty social worker") && anyone.page.contains("Siân Morgan"))
+            #expect(anyone.page.contains("Porthlas duty social worker") && anyone.page.contains("Quay GP Cluster"))
             #expect(anyone.page.contains("This group has somebody who looks after people’s safety."))
+            #expect(anyone.page.contains("Anyone can reach them with the form") && !anyone.page.contains("Siân Morgan"))
+            let member = try test.signIn("tomos@porthlas.example")
+            try member.get("/g/porthlas-coming-home/safety")
+            #expect(
+                member.page.contains("The lead is Siân Morgan.") && member.page.contains("The deputy is Rhian Ellis."))
             try anyone.get("/g/porthlas-coming-home")
             #expect(anyone.page.contains("href=\"/g/porthlas-coming-home/safety\""))
         }

@@ -9,7 +9,8 @@ import Tables
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
         let gathered = try OpenConversation.gather(
-            in: cell.cell.id, for: reading.viewer, at: reading.now, preferring: reading.say.language.code, in: reading.tx)
+            in: cell.cell.id, for: reading.viewer, at: reading.now, preferring: reading.say.language.code,
+            in: reading.tx)
         let now = gathered.open.flatMap { $0.openings(in: cell, reading) }
         let came = try cameOfIt(
             gathered.hasOutcomes
@@ -27,7 +28,9 @@ extension VoicesCapability {
                 landscape.showsGroups
                     ? VoicesRoute.conversation(cell.cell.slug, newest.id)
                     : HeardRoute.page(cell.cell.slug, newest.id).whole))
-        let part = VoicesSection(slug: cell.cell.slug, agreed: sentence.map {
+        let part = VoicesSection(
+            slug: cell.cell.slug,
+            agreed: sentence.map {
                 (newest, $0, wiring.safeguarding.reporting($0.statement.id, link: reading.link))
             }, came: came)
         return HomeSection(

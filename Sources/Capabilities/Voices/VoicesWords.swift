@@ -19,6 +19,7 @@ enum Words: String, PhraseKey {
     case fileSummary, fileSummaryHint, lawful, lawfulHint, lawfulMissing, importDo, importStop
     case commentsMissing, votesMissing, filesTooLarge, fileProblem, rowProblem, moreProblems
     case progressTitle, progressSoFar, progressAgain, progressDone, progressStuck
-    case taskAsk, taskAskHint, taskImport, taskImportHint, didImport, didAsk, didOpen, didClose, jobImport, jobLandscape, jobTendQueue
+    case taskAsk, taskAskHint, taskImport, taskImportHint, didImport, didAsk, didOpen, didClose, jobImport,
+        jobLandscape, jobTendQueue
     case jobChangeLetters, jobStoryEnd, didAnswerBack, didExportVotes
 }

@@ -44,7 +44,7 @@ extension CheckingQueue {
                 where statement = \(view) and asked_again = 0
                 """)
         }
-        try look(at: conversation, acting)
+        try look(at: conversation, leavingAct: decision != .worry, acting)
         if decision == .refuse { try OutcomeNews.note(decidedOn: [view], of: conversation, acting: acting) }
         if decision == .publish { try CheckingJob.enqueue(conversation, acting) }
     }
@@ -78,12 +78,17 @@ extension CheckingQueue {
     }
 
     /// Notes that somebody has looked, and that nobody need be reminded where nothing waits.
-    private static func look(at conversation: Conversation.ID, _ acting: Acting) throws {
+    private static func look(at conversation: Conversation.ID, leavingAct: Bool, _ acting: Acting) throws {
         try acting.tx.run("update conversation set looked_at = \(acting.now) where id = \(conversation)")
         let waiting = try acting.tx.first(
             "select count(*) from statement where conversation = \(conversation) and moderation = 'unchecked'"
         ) { try $0.next(Int.self) }
-        if waiting == 0 { try acting.settle(checking, about: conversation) }
+        guard waiting == 0 else { return }
+        if leavingAct {
+            try acting.settle(checking, about: conversation)
+        } else {
+            try acting.withdraw(checking, about: conversation)
+        }
     }
 
     /// Whether whoever wrote a refused view may still ask for another look.

@@ -7,7 +7,7 @@ import Spine
 extension SetUpPage {
     func question(_ html: inout HTML, in shown: Rendering) {
         html.field(
-            Field("question", label: shown.say(Words.question), hint: shown.say(SetUpWords.questionHint)), state)
+            Field("question", label: shown.say(SetUpWords.question), hint: shown.say(SetUpWords.questionHint)), state)
         html.select(
             "language", label: shown.say(SetUpWords.language), hint: shown.say(SetUpWords.languageHint), none: nil,
             SpokenLanguage.all(shown.site, shown.say).map { Choice($0.tag, $0.name) }, state)

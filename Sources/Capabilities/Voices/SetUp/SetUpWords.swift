@@ -4,7 +4,7 @@ import Phrases
 enum SetUpWords: String, PhraseKey {
     static let book = "SetUp"
 
-    case askTitle, askLead, askDo, questionHint, questionMissing, candourDraft, candourLater
+    case askTitle, askLead, askDo, question, questionHint, questionMissing, candourDraft, candourLater
     case setUpTitle, setUpLead, openLead, closedLead, stageSettingUp, tasks, changeable, stateDone
     case stateBegun, stateNotBegun, stateOptional, stateReady, stateNotYet, stateOriginal, stateNotWritten
     case notWrittenYet, written, taskQuestion, taskQuestionHint, taskLanguages, taskLanguagesHint, taskWhy

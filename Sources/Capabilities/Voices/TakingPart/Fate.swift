@@ -39,14 +39,16 @@ struct Fate: Sendable {
         ) {
             (
                 id: try $0.next(Item.ID.self), words: try $0.next(String.self), language: try $0.next(String.self),
-                moderation: try $0.next(Statement.Moderation.self), refusal: try $0.next(String?.self).flatMap { Refusal(rawValue: $0) }, mayAskAgain: try $0.next(Bool.self)
+                moderation: try $0.next(Statement.Moderation.self),
+                refusal: try $0.next(String?.self).flatMap { Refusal(rawValue: $0) },
+                mayAskAgain: try $0.next(Bool.self)
             )
         }
         let uses = try Self.uses(of: own.map(\.id), for: viewer, in: tx)
         return own.map {
             Fate(
                 view: $0.id, words: $0.words, language: $0.language, moderation: $0.moderation, refusal: $0.refusal,
-                mayAskAgain: $0.mayAskAgain,                uses: uses[$0.id] ?? [])
+                mayAskAgain: $0.mayAskAgain, uses: uses[$0.id] ?? [])
         }
     }
 

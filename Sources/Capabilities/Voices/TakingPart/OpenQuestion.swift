@@ -37,9 +37,12 @@ struct OpenQuestion: Sendable {
             let language = try row.next(String.self)
             return OpenQuestion(
                 question: LocalisedText(title, language: language, versions: wording[.title] ?? [:]),
-                why: LocalisedText(try row.next(), language: language, versions: wording[ConversationDraft.whyPart] ?? [:]),
-                promise: LocalisedText(try row.next(), language: language, versions: wording[ConversationDraft.promisePart] ?? [:]),
-                readers: LocalisedText(try row.next(), language: language, versions: wording[ConversationDraft.readersPart] ?? [:]),
+                why: LocalisedText(
+                    try row.next(), language: language, versions: wording[ConversationDraft.whyPart] ?? [:]),
+                promise: LocalisedText(
+                    try row.next(), language: language, versions: wording[ConversationDraft.promisePart] ?? [:]),
+                readers: LocalisedText(
+                    try row.next(), language: language, versions: wording[ConversationDraft.readersPart] ?? [:]),
                 answerBy: try row.next(), closesAt: try row.next(),
                 leastAge: try row.next(), affectsHelp: try row.next(),
                 excludedSectors: try row.next(String.self).split(separator: " ").compactMap {

@@ -148,9 +148,10 @@ extension VoicesCapability {
     func askAgain(by participant: Participant, _ sending: Sending) throws {
         guard let view = sending.form["view"].flatMap({ Item.ID(text: $0) }) else { return }
         try sending.store.act(Self.askAnotherLook, by: sending.viewer, on: .network) { acting in
-            let isOwn = try acting.tx.first(
-                "select 1 from item where id = \(view) and author = \(participant.id)"
-            ) { try $0.next(Int.self) } != nil
+            let isOwn =
+                try acting.tx.first(
+                    "select 1 from item where id = \(view) and author = \(participant.id)"
+                ) { try $0.next(Int.self) } != nil
             guard isOwn, try CheckingQueue.mayAskAgain(view, in: acting.tx) else { return }
             try CheckingQueue.askAgain(view, acting)
         }
