@@ -149,6 +149,8 @@ import Testing
             #expect(try here.count("act where verb like 'voices.%'") == acts)
             let path = "/g/quay-ward/voices/\(id.text)/check/worries"
             #expect(try tomos.get(path).status.code == 404)
+            // So that the letter to sign in with is newer than the one that something waits.
+            here.test.clock.advance(seconds: 1)
             let gwen = try here.signIn("gwen")
             try gwen.get(path)
             #expect(gwen.page.contains("I cannot go on"))

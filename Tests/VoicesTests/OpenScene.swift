@@ -114,7 +114,7 @@ struct OpenScene {
     func receipt(in visit: Visit, email: String = "") throws -> (path: String, words: String) {
         try visit.post("/c/\(Self.code)/receipt", ["email": email])
         let page = visit.page
-        guard let link = page.range(of: "href=\"/r/"), let words = page.range(of: "<p class=\"number\">") else {
+        guard let link = page.range(of: "href=\"/r/"), let words = page.range(of: "<p class=\"big\">") else {
             throw SpineError(.notFound, "No receipt is on the page.")
         }
         return (

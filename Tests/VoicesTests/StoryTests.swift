@@ -131,7 +131,7 @@ import Testing
             #expect(stage.tomos.response.status.code == 422)
             #expect(stage.tomos.page.contains("Read it to them first"))
             try stage.tell(stage.tomos, ["teller": "somebody", "agreed": "yes"])
-            let mark = "class=\"number\" translate=\"no\">"
+            let mark = "class=\"big\" translate=\"no\">"
             let start = try #require(stage.tomos.page.range(of: mark))
             let code = String(stage.tomos.page[start.upperBound...].prefix { $0 != "<" })
             #expect(code.count == 39)

@@ -17,7 +17,7 @@ struct ThanksPage: Page {
         if let inDanger { html.danger(inDanger, in: shown) }
         html.element(.div, .class("receipt")) { html in
             html.element(.p, text: shown.say(Words.receiptIf))
-            html.element(.p, .class("number"), text: code.text)
+            html.element(.p, .class("big"), text: code.text)
             html.element(.p, .class("meta")) { html in
                 html.element(.a, .href(shown.link(SafetyRoute.receipts)), text: shown.say(Words.receiptsTitle))
             }

@@ -16,7 +16,7 @@ struct ReceiptPage: Page {
         html.heading(shown.say(StoriesWords.receiptTitle), lead: shown.say(StoriesWords.receiptLead))
         html.element(.div, .class("receipt")) { html in
             html.element(.p, text: shown.say(StoriesWords.receiptWhat))
-            html.element(.p, .class("number"), .translate("no"), text: Self.grouped(code))
+            html.element(.p, .class("big"), .translate("no"), text: Self.grouped(code))
             html.element(
                 .p, .class("meta"),
                 text: shown.say(

@@ -17,7 +17,7 @@ struct EndPage: Page {
         let question = sitting.question
         html.heading(shown.say(TakingPartWords.endTitle))
         html.element(.div, .class("receipt")) { html in
-            html.element(.p, .class("number"), text: shown.say(TakingPartWords.countedAnswers, count: answers))
+            html.element(.p, text: shown.say(TakingPartWords.countedAnswers, count: answers))
             if ownViews > 0 {
                 html.element(.p, text: shown.say(TakingPartWords.countedOwn, count: ownViews))
             }

@@ -32,8 +32,9 @@ struct StartPage: Page {
                 for line in days(shown) { html.element(.li, text: line) }
             }
             let own = question.readers.version(for: sitting.tag)
-            if !own.words.isEmpty { html.written(.p, own) }
-            html.candour(readers(shown), in: shown)
+            let isHere = own.language == shown.say.language.code
+            if !own.words.isEmpty, !isHere { html.written(.p, own) }
+            html.candour((own.words.isEmpty || !isHere ? [] : [own.words]) + readers(shown), in: shown)
             danger(&html, shown)
             html.form(to: sitting.to(TakingPartRoute.start), in: shown) { html in
                 if !isKnown {

@@ -40,7 +40,7 @@ struct TakingPartReceiptPage: Page {
         let address = shown.address(TakingPartRoute.returned(receipt.link))
         html.element(.div, .class("receipt")) { html in
             html.element(.p, text: shown.say(TakingPartWords.receiptWords, ["code": sitting.entry.main.text]))
-            html.element(.p, .class("number"), text: receipt.words.text(in: shown.say.language.code))
+            html.element(.p, .class("big"), text: receipt.words.text(in: shown.say.language.code))
             html.element(.p, text: shown.say(TakingPartWords.receiptWordsHint))
         }
         html.element(.div, .class("stack")) { html in
