@@ -65,6 +65,18 @@ private final class TwoWays: Handler {
         #expect(inLine.rest().isEmpty)
     }
 
+    @Test func `a client that will send nothing more gets its answer`() throws {
+        let server = try server(threads: 2)
+        handler.barrier.open()
+        for number in 1...100 {
+            let wire = Wire(server.port ?? 0)
+            wire.send("POST /\(number) HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nwords")
+            wire.finish()
+            #expect(wire.answer()?.text == "waited for /\(number)")
+        }
+        server.stop(within: .seconds(20))
+    }
+
     @Test func `a client that went away while it waited harms nobody`() throws {
         let server = try server(threads: 2)
         for number in 1...2 { _ = asking("/\(number)", of: server) }

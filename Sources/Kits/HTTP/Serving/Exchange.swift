@@ -19,6 +19,8 @@ final class Exchange: @unchecked Sendable {
     var isBegun = false
     /// The connection that rests, and what is asked on it, while a worker looks for the answer.
     var resting: (connection: OpaquePointer, request: Request)?
+    /// Whether it has been put into the line of the workers.
+    var isHandedOver = false
     /// The answer that a worker found.
     var answer: Answering.Ready?
 

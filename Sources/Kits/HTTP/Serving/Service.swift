@@ -65,14 +65,25 @@ final class Service: Sendable {
     /// Sends the answer that there is at once, or lets the connection rest while a worker looks for it.
     func respond(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
         if let answer = exchange.answer { return answer.send(on: connection) }
-        // The connection was woken without an answer: the server stops.
-        guard exchange.resting == nil, case .success(let target) = exchange.target else { return .NO }
+        if exchange.resting != nil { return rest(exchange, connection) }
+        guard case .success(let target) = exchange.target else { return .NO }
         let request = Request(
             method: exchange.method, target: target, headers: exchange.headers, body: exchange.body,
             remoteAddress: exchange.client.address, isSecure: exchange.client.isSecure)
         exchange.body = []
         if let ready = answering.answerAtOnce(request) { return ready.send(on: connection) }
         exchange.resting = (connection, request)
+        return .YES
+    }
+
+    /// Called after `respond` had no answer at once.
+    ///
+    /// The library then no longer looks whether there is something to read; were the connection put to rest before, it
+    /// would look when it is woken, and drop a client that has said that it will send nothing more.
+    private func rest(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
+        // Woken without an answer: the server stops.
+        if exchange.isHandedOver { return .NO }
+        exchange.isHandedOver = true
         MHD_suspend_connection(connection)
         if !workers.add(exchange) { MHD_resume_connection(connection) }
         return .YES
