@@ -21,7 +21,8 @@ struct AskPage: Page {
             html.candour([shown.say(SetUpWords.candourDraft), shown.say(SetUpWords.candourLater)], in: shown)
             html.form(to: shown.link(SetUpRoute.new(cell.cell.slug)), in: shown) { html in
                 html.field(
-                    Field("question", label: shown.say(SetUpWords.question), hint: shown.say(SetUpWords.questionHint)), state
+                    Field("question", label: shown.say(SetUpWords.question), hint: shown.say(SetUpWords.questionHint)),
+                    state
                 )
                 html.actions(
                     shown.say(SetUpWords.askDo),
