@@ -73,7 +73,8 @@ targets += floor(capabilities, path: "Sources/Capabilities") { _ in
 targets.append(
     .target(
         name: "Site", dependencies: named(allKits + ["Spine", "Pages", "Schema"] + capabilities),
-        path: "Sources/Site", resources: ["site.css", "icons.svg", "favicon.svg"].map { .embedInCode("Assets/\($0)") }))
+        path: "Sources/Site",
+        resources: ["site.css", "paper.css", "icons.svg", "favicon.svg"].map { .embedInCode("Assets/\($0)") }))
 
 let everything = allKits + allAlgorithms + ["Schema", "Spine", "Pages"] + capabilities + ["Site"]
 

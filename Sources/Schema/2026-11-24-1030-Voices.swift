@@ -30,7 +30,6 @@ extension Migration {
                     .text("refusals", .structural).default(""),
                     .reference("lead", to: "actor").null,
                     .reference("deputy", to: "actor").null,
-                    .time("destroy_paper_by").null,
                     .integer("taking_part").default(0),
                     .text("source", .structural).null,
                     .integer("intake").default(0),

@@ -13,5 +13,6 @@ public enum History {
         .safety,
         .takingPart,
         .voicesHeard,
+        .voicesPaper,
     ]
 }

@@ -49,7 +49,10 @@ struct Layout {
         html.void(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
         html.element(.title, text: frame.hasProblems ? "\(say(.errorPrefix)) \(title)" : title)
         html.void(.link, .rel("icon"), .type("image/svg+xml"), .href(Link(path: shown.site.assets + ["favicon.svg"])))
-        html.void(.link, .rel("stylesheet"), .href(Link(path: shown.site.assets + ["site.css"])))
+        let sheets = frame.isForPaper ? ["site.css", "paper.css"] : ["site.css"]
+        for sheet in sheets {
+            html.void(.link, .rel("stylesheet"), .href(Link(path: shown.site.assets + [sheet])))
+        }
     }
 
     private func top(_ html: inout HTML) {

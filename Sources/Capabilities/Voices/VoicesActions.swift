@@ -18,6 +18,7 @@ extension VoicesCapability {
             + takingPartActions
             + HeardActions.all
             + StoriesActions.all
+            + PaperActions.all
     }
 
     /// What its acts are called in a group's history: the background's own are not told.
@@ -25,7 +26,8 @@ extension VoicesCapability {
         [
             importConversation.name: Words.didImport, ask.name: Words.didAsk, open.name: Words.didOpen,
             close.name: Words.didClose, HeardActions.write.name: Words.didAnswerBack,
-            HeardActions.exportVotes.name: Words.didExportVotes,
+            HeardActions.exportVotes.name: Words.didExportVotes, PaperActions.printSlips.name: PaperWords.didPrint,
+            PaperActions.destroy.name: PaperWords.didDestroy,
         ]
     }
 
@@ -37,6 +39,7 @@ extension VoicesCapability {
         case .takingPart(let route): deed(at: route)
         case .heard(let route): HeardActions.deed(at: route)
         case .stories(let route): StoriesActions.deed(at: route)
+        case .paper(let route): PaperActions.deed(at: route)
         case .all, .conversation, .views, .figures, .progress: nil
         }
     }

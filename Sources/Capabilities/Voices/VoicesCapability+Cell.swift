@@ -80,6 +80,7 @@ extension VoicesCapability {
                 "select cell.slug from item join cell on cell.id = item.cell where item.id = \(item)"
             ) { StoriesRoute.story(try $0.next(), item).whole }
         }
+        if kind == PaperBatch.kind { return try PaperBatch.route(to: item, in: tx)?.whole }
         let found = try tx.first(
             """
             select cell.slug, conversation.id from item

@@ -18,6 +18,7 @@ public struct VoicesCapability: Capability {
         [
             Conversation.kind: Words.conversation, Statement.kind: Words.view, Outcome.kind: HeardWords.outcome,
             Story.kind: StoriesWords.story,
+            PaperBatch.kind: PaperWords.batchKind,
         ]
     }
     public static var words: [any PhraseKey.Type] {
@@ -28,6 +29,7 @@ public struct VoicesCapability: Capability {
             TakingPartWords.self,
             HeardWords.self,
             StoriesWords.self,
+            PaperWords.self,
         ]
     }
     public static var jobNames: [String: any PhraseKey] {
@@ -35,10 +37,12 @@ public struct VoicesCapability: Capability {
             ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape,
             CheckingJob.kind.name: Words.jobTendQueue, OutcomeNews.kind.name: Words.jobChangeLetters,
             StoryEnd.kind.name: Words.jobStoryEnd,
+            PaperDay.kind.name: PaperWords.jobPaperDay,
         ]
     }
     public static var waits: [Waiting.What: any PhraseKey] {
         checkingWaits.merging([Story.withdrawn: StoriesWords.waitWithdrawn]) { first, _ in first }
+            .merging(paperWaits) { first, _ in first }
     }
     public static var exampleRoutes: [VoicesRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
@@ -53,6 +57,7 @@ public struct VoicesCapability: Capability {
             + TakingPartRoute.examples.map { .takingPart($0) }
             + HeardRoute.examples(cell, id).map(VoicesRoute.heard)
             + StoriesRoute.examples(cell, id).map(VoicesRoute.stories)
+            + PaperRoute.examples(cell, id).map(VoicesRoute.paper)
     }
 
     public func show(_ route: VoicesRoute, to reading: Reading) throws -> Answer {
@@ -68,6 +73,7 @@ public struct VoicesCapability: Capability {
         case .takingPart(let route): try show(route, to: reading)
         case .heard(let route): try show(route, to: reading)
         case .stories(let route): try show(route, to: reading)
+        case .paper(let route): try showPaper(route, reading)
         }
     }
 
@@ -79,6 +85,7 @@ public struct VoicesCapability: Capability {
         case .takingPart(let route): try take(route, sending)
         case .heard(let route): try take(route, sending)
         case .stories(let route): try take(route, sending)
+        case .paper(let route): try takePaper(route, sending)
         case .all, .progress, .conversation, .views, .figures:
             throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -91,6 +98,7 @@ public struct VoicesCapability: Capability {
             ImportJob.handler, LandscapeJob.handler,
             CheckingJob.handler,
             StoryEnd.handler,
+            PaperDay.handler,
             OutcomeNews.handler(words: wiring.library, address: wiring.publicAddress),
         ]
     }

@@ -32,11 +32,12 @@ extension VoicesCapability {
                 try acting.tx.run("delete from wording where item in (\(views))")
                 return try acting.tx.run("update item set title = '' where title <> '' and id in (\(views))")
             },
+            PaperBatch.keeping,
         ]
     }
 
     /// The conversations of a cell that had closed by a time.
-    private static func closed(in cell: Cell.ID, before: Time) -> SQL {
+    static func closed(in cell: Cell.ID, before: Time) -> SQL {
         """
         select conversation.id from conversation join item as own on own.id = conversation.id
         where own.cell = \(cell) and conversation.closes_at < \(before)

@@ -46,6 +46,7 @@ extension VoicesCapability {
             .aboutNobody("conversation", ["description", "promise", "readers"]),
             .aboutNobody("entrance", ["label"]),
             .aboutNobody("outcome", ["body"]),
+            .aboutNobody("paper_batch", ["hand_in"]),
             PersonalData(
                 "story", ["body", "shown_name"], exported: ["title", "story"],
                 export: {

@@ -21,6 +21,7 @@ public enum VoicesRoute: Routable {
     case takingPart(TakingPartRoute)
     case heard(HeardRoute)
     case stories(StoriesRoute)
+    case paper(PaperRoute)
 
     public static let table = RouteTable<VoicesRoute>(own + parts.flatMap(\.self))
 
@@ -34,6 +35,7 @@ public enum VoicesRoute: Routable {
         HeardRoute.table.rules(as: { .heard($0) }, take: { if case .heard(let route) = $0 { route } else { nil } }),
         StoriesRoute.table.rules(
             as: { .stories($0) }, take: { if case .stories(let route) = $0 { route } else { nil } }),
+        PaperRoute.table.rules(as: { .paper($0) }, take: { if case .paper(let route) = $0 { route } else { nil } }),
     ]
 
     private static let own: [RouteRule<VoicesRoute>] = [

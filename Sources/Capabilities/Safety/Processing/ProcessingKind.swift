@@ -26,7 +26,11 @@ enum ProcessingKind: String, CaseIterable, Sendable {
                 "item", "wording", "searchable", "conversation", "statement", "checker", "ruling", "outcome", "story",
                 "story_copy",
             ]
-        case .answers: ["participant", "participant_hand", "letter_stop", "vote", "entrance", "landscape"]
+        case .answers:
+            [
+                "participant", "participant_hand", "letter_stop", "vote", "entrance", "landscape", "paper_batch",
+                "paper_slip",
+            ]
         case .bringingIn: ["polis_upload"]
         case .history: ["act", "link", "waiting"]
         case .safety:

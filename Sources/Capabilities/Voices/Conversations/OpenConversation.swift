@@ -88,6 +88,11 @@ struct OpenConversation: Sendable {
                         .a, .class("button quiet"), .href(shown.link(CheckingRoute.queue(slug, id))),
                         text: shown.say(CheckingWords.checkViews, count: waiting))
                 }
+                if cell.standing == .convenor || cell.standing == .member {
+                    html.go(
+                        shown.say(PaperWords.paperTitle), shown.link(PaperRoute.overview(slug, id).whole), isQuiet: true
+                    )
+                }
                 if isOwn {
                     html.element(
                         .a, .class("button quiet"), .href(shown.link(SetUpRoute.tasks(slug, id))),

@@ -26,6 +26,8 @@ struct HeardPage: Page {
     let came: [CameOfIt.Entry]
     let mayAnswer: Bool
     let mayExport: Bool
+    /// Whether it has a code to take part by, so that slips can be typed in.
+    let isTypedIn: Bool
 
     /// How many views stand on the page.
     static let most = 12
@@ -139,9 +141,21 @@ struct HeardPage: Page {
         if mayExport {
             links.append((shown.link(HeardRoute.polis(slug, conversation.id).whole), shown.say(HeardWords.polisTitle)))
         }
+        links += paper(shown)
         html.element(.ul, .class("rows")) { html in
             for (link, words) in links { html.row(words, link) }
         }
+    }
+
+    /// The same on a sheet, and what is done on paper for those who type it in.
+    private func paper(_ shown: Rendering) -> [(Link, String)] {
+        guard conversation.source == nil else { return [] }
+        let slug = cell.cell.slug
+        let letter = (shown.link(PaperRoute.letter(slug, conversation.id).whole), shown.say(PaperWords.letterLink))
+        guard isTypedIn, cell.standing == .convenor || cell.standing == .member else { return [letter] }
+        return [
+            letter, (shown.link(PaperRoute.overview(slug, conversation.id).whole), shown.say(PaperWords.paperTitle)),
+        ]
     }
 
     /// How whoever said something wished to be named; nothing where they did not.

@@ -48,7 +48,10 @@ extension VoicesCapability {
             heard: heard,
             entrances: try Entrance.all(of: id, in: tx),
             came: try cameOfIt(outcomes, cell.cell.slug, mayChange: mayAnswer, reading), mayAnswer: mayAnswer,
-            mayExport: try reading.may(HeardActions.exportVotes, on: .item(id)))
+            mayExport: try reading.may(HeardActions.exportVotes, on: .item(id)),
+            isTypedIn: try reading.tx.first("select 1 from conversation where id = \(id) and code is not null") {
+                try $0.next(Int.self)
+            } != nil)
         return Answer.page(page).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
     }
 

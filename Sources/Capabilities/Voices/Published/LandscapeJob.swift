@@ -50,6 +50,7 @@ enum LandscapeJob {
                     """)
             }
             if figures.people != people { try Entrance.publish(of: conversation, in: acting.tx) }
+            if figures.people != people { try Channel.publish(of: conversation, in: acting.tx) }
         }
     }
 

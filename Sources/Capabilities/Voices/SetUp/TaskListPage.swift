@@ -108,6 +108,8 @@ struct TaskListPage: Page {
             html.element(
                 .a, .class("button quiet"), .href(shown.link(VoicesRoute.conversation(slug, draft.id))),
                 text: shown.say(Words.agreeTitle))
+            html.go(
+                shown.say(PaperWords.paperTitle), shown.link(PaperRoute.overview(slug, draft.id).whole), isQuiet: true)
             if !draft.isClosed(at: now) {
                 html.element(
                     .a, .class("button quiet"), .href(shown.link(SetUpRoute.step(slug, draft.id, .close))),

@@ -39,9 +39,9 @@ extension OwnThought {
             id: acting.surroundings.newUnorderedID(), author: author, at: acting.now.day)
         try tx.run(
             """
-            insert into statement (id, conversation, number, moderation, attribution, shown_name, day)
+            insert into statement (id, conversation, number, moderation, attribution, shown_name, day, intake)
             values (\(id), \(entry.conversation), \(number ?? 1), \(Statement.Moderation.unchecked), \(naming), \(name),
-                \(acting.now.day))
+                \(acting.now.day), (select intake from conversation where id = \(entry.conversation)))
             """)
     }
 }

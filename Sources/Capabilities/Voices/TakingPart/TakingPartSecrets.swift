@@ -13,6 +13,7 @@ struct TakingPartSecrets: Sendable {
     private let words: KeyedHash
     private let limits: KeyedHash
     private let draws: KeyedHash
+    private let slips: KeyedHash
 
     init(key: Key) {
         hands = KeyedHash(key: key.subkey(for: "tp-hands"))
@@ -21,6 +22,17 @@ struct TakingPartSecrets: Sendable {
         words = KeyedHash(key: key.subkey(for: "tp-words"))
         limits = KeyedHash(key: key.subkey(for: "tp-limit"))
         draws = KeyedHash(key: key.subkey(for: "tp-draws"))
+        slips = KeyedHash(key: key.subkey(for: "tp-slips"))
+    }
+
+    /// Whoever writes on a slip of a batch: it follows from the slip and the key, so that no table says which slip is whose.
+    func participant(of slip: Int, in batch: Item.ID) -> Actor.ID {
+        Actor.ID(hash: slips.hash(Self.bytes(batch) + Array("\(slip)".utf8)))
+    }
+
+    /// From what a spot check is drawn.
+    func seed(ofDraw count: Int, in batch: Item.ID) -> UInt64 {
+        draws.hash(Self.bytes(batch) + Array("check \(count)".utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// What is kept of a browser in one conversation: in another one it is something else.
