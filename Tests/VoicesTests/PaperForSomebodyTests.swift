@@ -26,7 +26,7 @@ import Testing
             try tomos.post(path, ["view-1": "agree", "words": "She fell at night", "channel": ""])
             #expect(tomos.response.status.code == 422)
             #expect(tomos.page.contains("Choose how you speak") && tomos.page.contains("tick this if they say yes"))
-            #expect(tomos.page.contains(">She fell at night</textarea>"))
+            #expect(tomos.page.contains("She fell at night</textarea>"))
             #expect(try desk.here.count("participant") == 0)
             try tomos.post(path, ["channel": "paper", "consent": "yes", "view-1": "agree"])
             #expect(tomos.response.status.code == 422)
@@ -41,7 +41,9 @@ import Testing
             #expect(tomos.response.headers["cache-control"] == "no-store")
             let shown = tomos.page.matches(of: /<p class="big" translate="no">([^<]+)</).map { String($0.1) }
             #expect(shown.count == 2)
-            #expect(try desk.counts(1) == [1, 0, 0] && desk.counts(2) == [0, 0, 1] && desk.takingPart() == 1)
+            #expect(try desk.counts(1) == [1, 0, 0])
+            #expect(try desk.counts(2) == [0, 0, 1])
+            #expect(try desk.takingPart() == 1)
             #expect(
                 try desk.here.count(
                     "participant where channel = 'phone' and entered_by is null and is_on_paper = \(false)")
@@ -73,7 +75,7 @@ import Testing
             try phone(4, "meeting")
             try phone(4, "phone")
             #expect(!tomos.page.contains("answered by phone so far") && !tomos.page.contains("in a meeting so far"))
-            try phone(3, "phone")
+            try phone(5, "phone")
             #expect(tomos.page.contains("At least 5 people answered by phone so far."))
             #expect(!tomos.page.contains("in a meeting so far"))
             #expect(try desk.here.count("channel_heard where people = 0 and channel = 'meeting'") == 1)

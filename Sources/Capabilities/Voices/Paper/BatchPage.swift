@@ -105,7 +105,7 @@ struct BatchPage: Page {
                 }
             }
         }
-        if mayConvene, batch.count(.typed, .drawn) == 0 {
+        if mayConvene, batch.count(.typed, .drawn) == 0, batch.typed > 0 || draft.isClosed(at: now) {
             html.section("destroy", shown.say(PaperWords.destroyTitle)) { html in
                 html.element(.p, text: shown.say(PaperWords.destroyLead, ["day": shown.day(batch.destroyBy)]))
                 html.element(.p) { html in

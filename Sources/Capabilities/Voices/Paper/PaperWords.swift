@@ -22,7 +22,8 @@ enum PaperWords: String, PhraseKey {
     case speakTitle, speakLead, readOut, sayFree, sayErase, channelAsk, byPhone, inMeeting, channelMissing
     case consent, consentHint, consentMissing, nothingSaid, speakDo, spokenTitle, spokenLead, readCode
     case readWords, readWhere, readBy, spokenOnce, speakNext
-    case slipTick, slipOwn, slipOwnHint, slipFree, readBySlip, slipDestroyed, answerByDay, slipHandIn, slipBy
+    case slipTick, slipOwn, slipOwnHint, slipFree, readBySlip
+    case readersAre, slipDestroyed, answerByDay, slipHandIn, slipBy
     case slipDanger, slipCut, slipKept, slipWords, slipPhone, slipAsk, slipQR
     case letterTitle, letterAsked, letterAgreed, letterOwn, letterOwnHow
     case batchKind, didPrint, didDestroy, waitDestroy, waitCompare, jobPaperDay, keptPaper

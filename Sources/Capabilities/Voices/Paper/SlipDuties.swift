@@ -30,7 +30,7 @@ enum SlipDuties {
             }
         var lines = [shown.say(help), shown.say(age), shown.say(PaperWords.readBySlip, ["group": question.group])]
         let own = question.readers.version(for: tag).words
-        if !own.isEmpty { lines.append(own) }
+        if !own.isEmpty { lines.append(shown.say(PaperWords.readersAre, ["who": own])) }
         let excluded = question.excludedSectors.map { shown.say($0.words) }
         if !excluded.isEmpty {
             lines.append(shown.say(TakingPartWords.notReadBy, ["who": shown.say.list(excluded)]))
