@@ -24,7 +24,10 @@ struct AnswerTable {
             """
         ) { (id: try $0.next(Item.ID.self), number: try $0.next(Int.self), try $0.next(Statement.Moderation.self)) }
         let people = try tx.all(
-            "select id, is_on_paper from participant where conversation = \(conversation) order by number, id"
+            """
+            select id, is_on_paper from participant where conversation = \(conversation)
+            order by number is null, number, id
+            """
         ) { (id: try $0.next(Actor.ID.self), isOnPaper: try $0.next(Bool.self)) }
         let columns = Dictionary(uniqueKeysWithValues: statements.enumerated().map { ($1.id, $0) })
         let rows = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.id, $0) })
