@@ -28,7 +28,7 @@ struct Layout {
             html.element(.head) { head(&$0, frame) }
             html.element(.body) { html in
                 html.element(.a, .class("skip"), .href(Link(fragment: "main")), text: say(.skipToContent))
-                top(&html)
+                top(&html, frame)
                 asides(&html, frame)
                 html.element(.main, .id("main")) { html in
                     standing(&html, frame)
@@ -55,10 +55,11 @@ struct Layout {
         }
     }
 
-    private func top(_ html: inout HTML) {
+    private func top(_ html: inout HTML, _ frame: Frame) {
         html.element(.header, .class("top")) { html in
             html.element(.a, .class("name"), .href(shown.link(NetworkRoute.home))) { html in
-                html.icon(.mark, in: shown)
+                // A page for paper has a sheet of its own instead: no page asks for more than four files.
+                if !frame.isForPaper { html.icon(.mark, in: shown) }
                 html.text(shown.site.installation.name)
             }
             html.element(.nav, .aria("label", say(.site))) { html in
