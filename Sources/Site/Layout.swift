@@ -100,7 +100,7 @@ struct Layout {
         } else if let cell = frame.cell, frame.place != .home {
             html.element(.p, .class("where")) { html in
                 html.element(
-                    .a, .href(shown.link(NetworkRoute.cell(cell.cell.slug))), .lang(cell.cell.language),
+                    .a, .href(shown.link(NetworkRoute.cell(cell.cell.slug))), .lang(cell.cell.language), .dir("auto"),
                     text: cell.cell.name)
             }
         }
@@ -132,7 +132,7 @@ struct Layout {
     }
 
     private func places(_ html: inout HTML, _ cell: CellHeading, at place: Place?) {
-        html.element(.h2, .id("menu-title"), .lang(cell.cell.language), text: cell.cell.name)
+        html.element(.h2, .id("menu-title"), .lang(cell.cell.language), .dir("auto"), text: cell.cell.name)
         html.element(.ul, .class("places")) { html in
             for each in cell.places {
                 guard let link = placeLink(each, cell.cell.slug) else { continue }

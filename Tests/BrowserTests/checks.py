@@ -181,7 +181,7 @@ class PageChecks:
         hold("has a title", len(tab.title().strip()) > 0)
         hold("has one h1", tab.locator("h1").count() == 1, tab.locator("h1").count())
         language = tab.locator("html").get_attribute("lang") or ""
-        wanted = "cy" if page["path"].startswith("/cy") else "en"
+        wanted = next((code for code in ("ar", "cy") if page["path"].startswith("/" + code)), "en")
         hold("names its language", re.fullmatch(wanted + r"(-[A-Za-z0-9]+)*", language), language)
         hold("weighs what a style sheet weighs as well", "Stylesheet" in kinds.values(), kinds)
         hold(f"HTML and CSS weigh at most {MOST_BYTES} bytes", 0 < weight <= MOST_BYTES, weight)

@@ -131,16 +131,28 @@ import Testing
             let page = try here.page(.conversation(here.slug, id))
             #expect(page.contains("8 in 10 agree, in both groups:"))
             #expect(page.contains("64 people answered, 14 of them on paper. Open until 14 December 2026."))
-            #expect(
-                page.contains("groups:</p><blockquote lang=\"en\"><p><span lang=\"en\">Somebody near should hold a key")
-            )
+            let said = "Somebody near should hold a key"
+            let own = "lang=\"en\" dir=\"auto\""
+            #expect(page.contains("groups:</p><blockquote \(own)><p><span \(own)>\(said)"))
             let differences = try #require(page.range(of: "What the groups see differently"))
             #expect(page[differences.upperBound...].contains("Let a volunteer in before the assessment."))
             #expect(page.utf8.count < 20_000)
             let welsh = try here.page(.conversation(here.slug, id), in: .welsh)
             #expect(welsh.contains("Mae 8 o bob 10 yn cytuno, yn y ddau grŵp:"))
             #expect(welsh.contains("lang=\"en\""))
+            // From right to left a bar begins at its other end, and the figures stay as they are.
+            let language = try #require(here.library.language(code: "ar"))
+            let arabic = try here.page(.conversation(here.slug, id), in: language)
+            #expect(arabic.contains("8 من كل 10 يوافقون، في المجموعتين:"))
+            let (first, mirrored) = (try Self.firstPart(of: page), try Self.firstPart(of: arabic))
+            #expect(first.x == 0 && mirrored.width == first.width && mirrored.x == 100 - first.width)
         }
+    }
+
+    /// Where the first bar of a page begins, and how far its first part goes.
+    private static func firstPart(of page: String) throws -> (x: Double, width: Double) {
+        let part = try #require(page.firstMatch(of: /<rect class="yes" x="([0-9.]+)" width="([0-9.]+)" height="6"/))
+        return (try #require(Double(part.1)), try #require(Double(part.2)))
     }
 
     @Test(arguments: Dialect.allCases)

@@ -34,7 +34,8 @@ import Testing
             #expect(!page.contains("map"))
             #expect(page.contains("about half agree"))
             // Everybody gave the same answer to the first: no bar, and no word of all.
-            let first = try #require(page.range(of: "scope=\"row\"><span lang=\"en\">A key for somebody near"))
+            let first = try #require(
+                page.range(of: "scope=\"row\"><span lang=\"en\" dir=\"auto\">A key for somebody near"))
             let row = page[first.upperBound...].prefix { $0 != "\n" }.prefix(200)
             #expect(row.hasPrefix("</span></th>"))
             #expect(row.contains("most agree"))
@@ -153,7 +154,7 @@ import Testing
             try held.take(12, [1, 0, -1])
             try here.work()
             let welsh = try here.page(.heard(.page(here.slug, held.id)), in: .welsh)
-            #expect(welsh.contains("<span lang=\"cy\">Allwedd i rywun agos</span>"))
+            #expect(welsh.contains("<span lang=\"cy\" dir=\"auto\">Allwedd i rywun agos</span>"))
             #expect(welsh.contains("dir=\"auto\">A key for somebody near</span>"))
             #expect(try !here.page(.heard(.page(here.slug, held.id))).contains("Allwedd"))
             #expect(try here.page(.conversation(here.slug, held.id), in: .welsh).contains("Allwedd i rywun agos"))

@@ -65,7 +65,8 @@ struct MyPage: Page {
                 html.element(.li) { html in
                     html.element(.span) { html in
                         html.element(
-                            .a, .href(shown.link(item: group.cell.item)), .lang(group.language), text: group.name)
+                            .a, .href(shown.link(item: group.cell.item)), .lang(group.language), .dir("auto"),
+                            text: group.name)
                         html.text(" ")
                         html.element(.span, .class("tag"), text: shown.say(group.standing.words))
                     }
@@ -118,7 +119,8 @@ extension HTML {
         let about = [kind, saying.group, shown.day(saying.at)].compactMap(\.self).joined(separator: " · ")
         element(.li) { html in
             html.element(.div) { html in
-                html.element(.a, .href(shown.link(item: saying.item)), .lang(saying.language), text: saying.title)
+                html.element(
+                    .a, .href(shown.link(item: saying.item)), .lang(saying.language), .dir("auto"), text: saying.title)
                 html.element(.p, .class("meta"), text: about)
             }
         }

@@ -50,7 +50,7 @@ struct WorryPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.worryOne))
         if let text {
-            html.element(.blockquote, .lang(text.language)) { $0.element(.p, text: text.words) }
+            html.element(.blockquote, .lang(text.language), .dir("auto")) { $0.element(.p, text: text.words) }
         } else if worry.item != nil {
             html.element(.p, text: shown.say(Words.worryErased))
         }

@@ -29,7 +29,7 @@ struct CheckPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
             html.element(.h1, text: shown.say(CheckingWords.checkTitle))
             html.element(
                 .p, .class("lead"),

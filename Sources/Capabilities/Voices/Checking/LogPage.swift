@@ -19,7 +19,7 @@ struct LogPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
             html.element(.h1, text: shown.say(CheckingWords.logTitle))
             html.element(.p, .class("lead"), text: shown.say(CheckingWords.logLead))
         }

@@ -9,7 +9,7 @@ struct OwnWords: PagePart {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         let best = words.best(for: shown.say.language.code)
-        html.element(.span, .lang(best.language), text: best.words)
+        html.element(.span, .lang(best.language), .dir("auto"), text: best.words)
         guard best != words.original else { return }
         html.text(" ")
         html.element(.span, .class("meta")) { html in

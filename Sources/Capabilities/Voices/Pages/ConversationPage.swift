@@ -26,13 +26,13 @@ struct ConversationPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
             html.element(.h1, text: shown.say(Words.agreeTitle))
             if let landscape { lead(landscape, &html, in: shown) }
             html.element(.p, .class("meta"), text: ConversationFacts.text(conversation, stage, landscape, in: shown))
         }
         if !conversation.description.isEmpty {
-            html.element(.p, .lang(conversation.language), text: conversation.description)
+            html.element(.p, .lang(conversation.language), .dir("auto"), text: conversation.description)
         }
         guard let landscape else { return html.empty(shown.say(Words.tooFewYet)) }
         if !agreed.isEmpty { agreement(landscape, &html, in: shown) }
@@ -59,7 +59,7 @@ struct ConversationPage: Page {
             return html.element(.p, .class("lead"), text: shown.say(Words.nothingAgreed))
         }
         html.element(.p, .class("lead"), text: sentence.text(in: shown))
-        html.element(.blockquote, .lang(sentence.statement.language)) { html in
+        html.element(.blockquote, .lang(sentence.statement.language), .dir("auto")) { html in
             html.element(.p) { OwnWords(words: sentence.statement.text).body(&$0, in: shown) }
         }
     }

@@ -51,9 +51,9 @@ struct ViewRows: PagePart {
             OwnWords(words: row.words).body(&html, in: shown)
             if let by = row.by { html.element(.p, .class("meta"), text: by) }
             if counts.contains(where: { $0 != nil }) {
-                bar(counts, of: figures.of, &html)
+                bar(counts, of: figures.of, &html, in: shown)
             } else {
-                roughBar(row.tally, &html)
+                roughBar(row.tally, &html, in: shown)
             }
         } cells: { html in
             if counts.allSatisfy({ $0 == nil }) {
@@ -69,7 +69,7 @@ struct ViewRows: PagePart {
     }
 
     /// The bar; what is not shown stays blank.
-    private func bar(_ counts: [Int?], of all: Int, _ html: inout HTML) {
+    private func bar(_ counts: [Int?], of all: Int, _ html: inout HTML, in shown: Rendering) {
         html.element(
             .svg, .class("bar"), .viewBox(0, 0, 100, 6), .preserveAspectRatio("none"), .aria("hidden", true)
         ) { html in
@@ -77,14 +77,14 @@ struct ViewRows: PagePart {
             for (look, count) in zip(["yes", "no", "pass"], counts) {
                 guard let count, count > 0 else { continue }
                 let until = min(100, from + Tally.percent(count, of: all))
-                html.void(.rect, .class(look), .x(Double(from)), .width(Double(until - from)), .height(6.0))
+                part(look, from, until, &html, in: shown)
                 from = until
             }
         }
     }
 
     /// Where exact figures must not be shown: how far most lean, in tenths or quarters; the rest stays blank.
-    private func roughBar(_ tally: Tally, _ html: inout HTML) {
+    private func roughBar(_ tally: Tally, _ html: inout HTML, in shown: Rendering) {
         let width: Int
         let look: String
         switch (tally.lean, tally.agreeTenths, tally.disagreeTenths, tally.quarters) {
@@ -98,7 +98,13 @@ struct ViewRows: PagePart {
         html.element(
             .svg, .class("bar"), .viewBox(0, 0, 100, 6), .preserveAspectRatio("none"), .aria("hidden", true)
         ) { html in
-            html.void(.rect, .class(look), .x(0.0), .width(Double(width)), .height(6.0))
+            part(look, 0, width, &html, in: shown)
         }
+    }
+
+    /// A part of a bar, which begins where a line of the page's language begins.
+    private func part(_ look: String, _ from: Int, _ until: Int, _ html: inout HTML, in shown: Rendering) {
+        let left = shown.say.language.direction == .rightToLeft ? 100 - until : from
+        html.void(.rect, .class(look), .x(Double(left)), .width(Double(until - from)), .height(6.0))
     }
 }

@@ -27,7 +27,7 @@ struct ViewsPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
             html.element(.h1, text: shown.say(Words.allViews))
         }
         if rows.isEmpty { return html.empty(shown.say(Words.tooFewYet)) }

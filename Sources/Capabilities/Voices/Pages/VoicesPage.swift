@@ -60,7 +60,8 @@ struct VoicesPage: Page {
         html.element(.li) { html in
             html.element(.div) { html in
                 html.element(
-                    .a, .href(shown.link(route)), .lang(row.conversation.language), text: row.conversation.question)
+                    .a, .href(shown.link(route)), .lang(row.conversation.language), .dir("auto"),
+                    text: row.conversation.question)
                 html.element(
                     .p, .class("meta"), text: ConversationFacts.text(row.conversation, row.stage, nil, in: shown))
             }

@@ -20,14 +20,14 @@ struct VoicesSection: PagePart {
         guard let (conversation, sentence) = agreed else { return }
         html.section("agree", shown.say(Words.agreeTitle)) { html in
             html.element(.p, text: sentence.text(in: shown))
-            html.element(.blockquote, .lang(sentence.statement.language)) { html in
+            html.element(.blockquote, .lang(sentence.statement.language), .dir("auto")) { html in
                 html.element(.p) { OwnWords(words: sentence.statement.text).body(&$0, in: shown) }
             }
             html.element(.p, .class("meta")) { html in
                 html.text(shown.say(Words.askedWas) + " ")
                 html.element(
                     .a, .href(shown.link(VoicesRoute.conversation(slug, conversation.id))),
-                    .lang(conversation.language), text: conversation.question)
+                    .lang(conversation.language), .dir("auto"), text: conversation.question)
             }
         }
     }

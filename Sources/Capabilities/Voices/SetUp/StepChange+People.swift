@@ -1,4 +1,5 @@
 import Database
+import Folding
 import HTTP
 import Pages
 import Phrases
@@ -58,7 +59,7 @@ extension StepChange {
         }
         let label = reader.line("label", most: 80, missing: SetUpWords.labelMissing)
         let typed = reader.line("hoped", most: 12)
-        let hoped = Int(typed)
+        let hoped = Int(Folding.fold(typed))
         if !typed.isEmpty, hoped.map({ (1...1_000_000).contains($0) }) != true {
             reader.note("hoped", SetUpWords.hopedWrong)
         }

@@ -1,4 +1,5 @@
 import Calendar
+import Folding
 import Pages
 import Phrases
 import Spine
@@ -9,7 +10,7 @@ extension FormReader {
     mutating func day(_ field: String, missing: (some PhraseKey)?) -> Time? {
         let typed = line(field, most: 40, missing: missing)
         guard !typed.isEmpty else { return nil }
-        let parts = typed.split { !$0.isNumber }.compactMap { Int($0) }
+        let parts = Folding.fold(typed).split { !$0.isNumber }.compactMap { Int($0) }
         let date: CivilDate? =
             if parts.count != 3 {
                 nil

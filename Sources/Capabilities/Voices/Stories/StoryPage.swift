@@ -18,14 +18,14 @@ struct StoryPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.h1, .lang(story.language), text: story.title)
+            html.element(.h1, .lang(story.language), .dir("auto"), text: story.title)
             html.element(.p, .class("meta")) { html in
                 if !story.name.isEmpty { html.text(story.name + " · ") }
                 html.text(shown.day(story.day))
                 if story.isTypedIn { html.text(" · " + shown.say(StoriesWords.typedIn)) }
             }
         }
-        html.element(.article, .lang(story.language)) { html in
+        html.element(.article, .lang(story.language), .dir("auto")) { html in
             for part in story.words.split(separator: "\n") { html.element(.p, text: String(part)) }
         }
         html.section("allows", shown.say(StoriesWords.allows)) { html in

@@ -38,7 +38,7 @@ struct FourWords: Hashable, Sendable {
     static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
 
     /// The lists, by language.
-    static let lists: [String: [String]] = ["en": englishWords, "cy": welshWords]
+    static let lists: [String: [String]] = ["en": englishWords, "cy": welshWords, "ar": arabicWords]
 
     /// The place of each word of each list, as it is typed without accents.
     private static let known: [String: Int] = lists.values.reduce(into: [:]) { known, list in
