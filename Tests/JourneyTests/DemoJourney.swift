@@ -17,7 +17,8 @@ import Testing
             let visitor = under.visit()
             let town = Town(under: under, host: visitor)
             let silent = try town.everything(for: visitor).filter { path, read in
-                !path.hasSuffix("/figures") && !path.hasSuffix("/results") && !read.words.contains(Self.banner) && !read.words.contains(Self.welsh)
+                !path.hasSuffix("/figures") && !path.hasSuffix("/results") && !read.words.contains(Self.banner)
+                    && !read.words.contains(Self.welsh)
             }
             #expect(silent.map(\.path) == [])
             for path in ["/no-such-page", "/sign-in/code", "/invitation", "/erased"] {

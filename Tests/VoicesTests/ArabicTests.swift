@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import HTTP
 import Spine
@@ -21,6 +22,14 @@ import Testing
             try phone.post("/c/B2C3D4")
             #expect(phone.page.contains("الرأي 1 من 12") && phone.page.contains("لا أوافق"))
             #expect(phone.page.contains("lang=\"en\" dir=\"auto\""))
+            let number = try #require(OpenScene.number(in: phone.page).flatMap(Int.init))
+            try open.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                let view = try #require(
+                    try acting.tx.first("select id from statement where number = \(number)") {
+                        try $0.next(Item.ID.self)
+                    })
+                try acting.word(.title, of: view, in: "ar", "ينبغي أن يكون لدى شخص قريب مفتاح.")
+            }
             try open.answer("agree", in: phone)
             try open.answer("disagree", in: phone)
             #expect(phone.page.contains("الرأي 3 من 12"))
@@ -49,6 +58,9 @@ import Testing
             #expect(elsewhere.response.status.code == 422 && elsewhere.page.contains("هذه ليست أربع كلمات"))
             try elsewhere.post("/c/B2C3D4/back", ["words": typed.joined(separator: "، ") + "ـ"])
             #expect(elsewhere.path == "/c/B2C3D4/said" && elsewhere.page.contains("ماذا حدث لما قلته"))
+            // Each view in her language, where somebody put it into it.
+            #expect(elsewhere.page.contains("<span lang=\"ar\" dir=\"auto\">ينبغي أن يكون لدى شخص قريب مفتاح.</span>"))
+            #expect(elsewhere.page.contains("<span lang=\"en\" dir=\"auto\">Seed view number"))
         }
     }
 

@@ -25,7 +25,7 @@ struct GroupSafetyPage: Page {
         html.section("danger", shown.say(Words.dangerTitle)) { html in
             html.element(.ul) { html in
                 let lines = safety.numbers.isEmpty ? [shown.say(Words.emergency)] : safety.numbers
-                for line in lines { html.element(.li, text: line) }
+                for line in lines { html.element(.li, .dir("auto"), text: line) }
             }
             html.element(.p, text: shown.say(Words.dangerNotWatched))
         }
@@ -37,7 +37,7 @@ struct GroupSafetyPage: Page {
             html.element(.p, text: shown.say(Words.retentionWorries))
         }
         html.section("rights", shown.say(Words.rightsTitle)) { html in
-            if !safety.complain.isEmpty { html.element(.p, text: safety.complain) }
+            if !safety.complain.isEmpty { html.element(.p, .dir("auto"), text: safety.complain) }
             html.element(.ul, .class("rows")) { html in
                 let group = [("group", heading.cell.slug.text)]
                 html.row(shown.say(Words.complainHere), shown.link(SafetyRoute.complaints, query: group))
@@ -104,7 +104,9 @@ struct GroupSafetyPage: Page {
                 let chosen = bases[kind]
                 html.tableRow(heading: { $0.text(shown.say(kind.words)) }) { html in
                     html.tableCell(basis, chosen.map { shown.say($0.basis.words) } ?? shown.say(Words.notWritten))
-                    html.tableCell(reason, chosen?.reason ?? "")
+                    html.element(.td, .role("cell"), .data("label", reason)) {
+                        $0.element(.bdi, text: chosen?.reason ?? "")
+                    }
                 }
             }
         }
@@ -115,7 +117,7 @@ extension HTML {
     /// A text of several lines, each in a paragraph of its own.
     mutating func lines(of text: String) {
         for line in text.split(separator: "\n") where !line.allSatisfy(\.isWhitespace) {
-            element(.p, text: String(line))
+            element(.p, .dir("auto"), text: String(line))
         }
     }
 

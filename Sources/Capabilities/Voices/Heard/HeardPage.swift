@@ -79,9 +79,7 @@ struct HeardPage: Page {
                     default: shown.say(words)
                     }
                 html.element(.p, text: sentence)
-                html.element(.blockquote) { html in
-                    html.element(.p) { OwnWords(words: heard.quote.words).body(&$0, in: shown) }
-                }
+                OwnWords(words: heard.quote.words).quotation(&html, in: shown)
             }
         }
     }

@@ -12,9 +12,20 @@ struct OwnWords: PagePart {
         html.element(.span, .lang(best.language), .dir("auto"), text: best.words)
         guard best != words.original else { return }
         html.text(" ")
-        html.element(.span, .class("meta")) { html in
-            html.text(shown.say(HeardWords.originally) + " ")
-            html.element(.span, .lang(words.original.language), .dir("auto"), text: words.original.words)
+        html.element(.span, .class("meta")) { first(&$0, in: shown) }
+    }
+
+    /// The same as a quotation: its lines and its marks run as its own language does.
+    func quotation(_ html: inout HTML, in shown: Rendering) {
+        let best = words.best(for: shown.say.language.code)
+        html.element(.blockquote) { html in
+            html.element(.p, .lang(best.language), .dir("auto"), text: best.words)
         }
+        if best != words.original { html.element(.p, .class("meta")) { first(&$0, in: shown) } }
+    }
+
+    private func first(_ html: inout HTML, in shown: Rendering) {
+        html.text(shown.say(HeardWords.originally) + " ")
+        html.element(.span, .lang(words.original.language), .dir("auto"), text: words.original.words)
     }
 }

@@ -59,9 +59,7 @@ struct ConversationPage: Page {
             return html.element(.p, .class("lead"), text: shown.say(Words.nothingAgreed))
         }
         html.element(.p, .class("lead"), text: sentence.text(in: shown))
-        html.element(.blockquote, .lang(sentence.statement.language), .dir("auto")) { html in
-            html.element(.p) { OwnWords(words: sentence.statement.text).body(&$0, in: shown) }
-        }
+        OwnWords(words: sentence.statement.text).quotation(&html, in: shown)
     }
 
     private func agreement(_ landscape: PublishedLandscape, _ html: inout HTML, in shown: Rendering) {

@@ -20,9 +20,7 @@ struct VoicesSection: PagePart {
         guard let (conversation, sentence) = agreed else { return }
         html.section("agree", shown.say(Words.agreeTitle)) { html in
             html.element(.p, text: sentence.text(in: shown))
-            html.element(.blockquote, .lang(sentence.statement.language), .dir("auto")) { html in
-                html.element(.p) { OwnWords(words: sentence.statement.text).body(&$0, in: shown) }
-            }
+            OwnWords(words: sentence.statement.text).quotation(&html, in: shown)
             html.element(.p, .class("meta")) { html in
                 html.text(shown.say(Words.askedWas) + " ")
                 html.element(

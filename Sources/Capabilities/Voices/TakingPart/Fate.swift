@@ -90,11 +90,15 @@ struct OwnAnswer: Sendable {
     let language: String
     let value: Int
 
-    static func all(of participant: Actor.ID, in tx: ReadTransaction) throws -> [OwnAnswer] {
+    /// All answers of a participant, with each view in the language that they read, where it has a version in it.
+    static func all(of participant: Actor.ID, for language: String, in tx: ReadTransaction) throws -> [OwnAnswer] {
         try tx.all(
             """
-            select statement.number, item.title, item.language, vote.value
+            select statement.number, coalesce(wording.words, item.title), coalesce(wording.language, item.language),
+                vote.value
             from vote join statement on statement.id = vote.statement join item on item.id = statement.id
+                left join wording on wording.item = item.id and wording.part = \(Wording.Part.title.name)
+                    and wording.language = \(language) and wording.words <> ''
             where vote.participant = \(participant) and statement.moderation = 'published' and item.state = 'live'
             order by statement.number limit 300
             """

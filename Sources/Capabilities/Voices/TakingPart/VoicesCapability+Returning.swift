@@ -98,7 +98,8 @@ extension VoicesCapability {
         return SaidPage(
             sitting: sitting, way: way,
             fates: try Fate.all(of: participant.id, for: reading.viewer, in: reading.tx),
-            outcomes: outcomes.filter(\.isOutcome), answers: try OwnAnswer.all(of: participant.id, in: reading.tx),
+            outcomes: outcomes.filter(\.isOutcome),
+            answers: try OwnAnswer.all(of: participant.id, for: sitting.tag, in: reading.tx),
             safety: try safety(sitting, reading))
     }
 
