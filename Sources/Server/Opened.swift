@@ -44,7 +44,8 @@ struct Opened: Sendable {
         let clock: @Sendable () -> Int64 = Self.milliseconds
         let log = Log(try settings.values.value(Settings.logLevel), to: StandardError(), clock: clock)
         let threads = try settings.values.value(Settings.threads)
-        let database = try Self.words { try Database(location, readers: threads) }
+        // Reading takes the processor, so more connections than this would only take memory.
+        let database = try Self.words { try Database(location, readers: min(threads, 16)) }
         if manner == .looking {
             // One that a newer program made is refused in its own words.
             _ = try Self.words { try database.pendingMigrations(of: History.migrations) }

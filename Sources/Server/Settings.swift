@@ -40,7 +40,7 @@ struct Settings: Sendable {
     static let timeZone = Setting<Zone>.timeZone(
         "time-zone", summary: "The time zone that days are told in.", standard: "Europe/London")
     static let threads = Setting<Int>.number(
-        "threads", summary: "How many requests are worked on at once.", standard: 16, in: 1...256)
+        "threads", summary: "How many requests are worked on at once.", standard: 64, in: 1...256)
     static let logLevel = Setting<LogLevel>.word(
         "log-level", "LEVEL", summary: "How much the log says: debug, info, warning or error.", standard: .info)
     static let config = Option(

@@ -24,6 +24,8 @@ final class KeptPages: Sendable {
         let until: Time?
         let revisions: Int
         var mark: CommitMark
+
+        func isValid(at now: Time) -> Bool { until.map { now < $0 } ?? true }
     }
 
     private struct Entries: Sendable {
@@ -37,11 +39,15 @@ final class KeptPages: Sendable {
     /// Keeps pages of at most so many bytes; when there are more, all are dropped and kept anew as they are asked for.
     init(most: Int = 16 << 20) { self.most = most }
 
+    /// The page kept under a key, if nothing at all was committed since it was looked at; never waits.
+    func untouched(for key: Key, at now: Time, store: Store) -> Response? {
+        guard let entry = entries.withLock({ $0.pages[key] }), entry.isValid(at: now) else { return nil }
+        return store.unchanged(since: entry.mark) ? entry.response : nil
+    }
+
     /// The page kept under a key, if it still is what would be made now.
     func response(for key: Key, at now: Time, store: Store) throws -> Response? {
-        guard let entry = entries.withLock({ $0.pages[key] }) else { return nil }
-        if let until = entry.until, now >= until { return nil }
-        if store.unchanged(since: entry.mark) { return entry.response }
+        guard let entry = entries.withLock({ $0.pages[key] }), entry.isValid(at: now) else { return nil }
         let mark = try store.mark()
         let revisions = try store.read { try Revisions.sum(of: entry.cells, in: $0) }
         guard revisions == entry.revisions else { return nil }

@@ -49,11 +49,19 @@ public final class Site: Handler {
     /// How a fingerprint is made of what the browser of somebody carries who takes part without an account.
     static func hands(_ key: Key) -> KeyedHash { KeyedHash(key: key.subkey(for: "hands")) }
 
-    /// Answers one request.
-    public func respond(to request: Request) -> Response {
+    /// Answers with a file of the site's own, or with a page kept for visitors while nothing was committed since.
+    public func respondAtOnce(to request: Request) -> Response? {
         if request.target.path.first == "assets" {
             return assets.response(at: request.target.path) ?? Response(.notFound)
         }
+        guard request.method != .post, let key = Arrival(request, library: settings.library).keptKey
+        else { return nil }
+        return keptPages.untouched(for: key, at: store.surroundings.now, store: store)
+    }
+
+    /// Answers one request.
+    public func respond(to request: Request) -> Response {
+        if let response = respondAtOnce(to: request) { return response }
         let arrival = Arrival(request, library: settings.library)
         do {
             return request.method == .post ? try take(arrival) : try show(arrival)

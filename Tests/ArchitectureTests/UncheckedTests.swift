@@ -11,7 +11,9 @@ import Testing
         "Sources/Kits/HTTP/Messages/Gzip.swift": 1,
         "Sources/Kits/HTTP/Messages/KeptBody.swift": 1,
         "Sources/Kits/HTTP/Messages/PreparedResponse.swift": 1,
+        "Sources/Kits/HTTP/Serving/Exchange.swift": 1,
         "Sources/Kits/HTTP/Serving/Server.swift": 1,
+        "Sources/Kits/HTTP/Serving/Workers.swift": 1,
         "Sources/Kits/Secrets/Key.swift": 1,
         "Sources/Kits/Secrets/Turns.swift": 1,
     ]

@@ -103,16 +103,14 @@ import Testing
     }
 
     @Test func `a large upload goes where it may`() throws {
+        let bytes = [UInt8](repeating: 3, count: 20 << 20)
         let serving = try Serving(
             change: { $0.bodyLimit = { $0.path == ["upload"] ? 64 << 20 : 1 << 20 } },
-            body: {
-                Response(.ok, body: .text("\($0.body.count) \($0.body.reduce(0) { $0 &+ Int($1) })"))
-            })
-        let bytes = [UInt8](repeating: 3, count: 20 << 20)
+            body: { Response(.ok, body: .text($0.body == bytes ? "whole" : "broken")) })
         let wire = Wire(serving.port)
         wire.send("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: \(bytes.count)\r\n\r\n")
         wire.send(bytes)
-        #expect(wire.answer()?.text == "\(bytes.count) \(bytes.count * 3)")
+        #expect(wire.answer()?.text == "whole")
         let other = Wire(serving.port)
         other.send("POST /page HTTP/1.1\r\nHost: a\r\nContent-Length: \(bytes.count)\r\n\r\n")
         #expect(other.answer()?.status == 413)
@@ -135,7 +133,7 @@ import Testing
         first.send([UInt8](repeating: 0x78, count: 100_000))
         #expect(first.answer()?.status == 200)
         // The memory is free again a moment after the answer is out.
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + .seconds(60)
         while status(Wire(serving.port)) != 100, ContinuousClock.now < deadline { sched_yield() }
         #expect(ContinuousClock.now < deadline)
     }

@@ -65,7 +65,6 @@ final class Barrier: Sendable {
         let stopping = Worker { server.stop(within: .seconds(20)) }
         while Wire(serving.port).isConnected { sched_yield() }
         for wire in wires { wire.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n") }
-        // Only those whose thread is not held by the barrier are answered before it opens.
         barrier.open()
         #expect(busy.answer()?.text == "done")
         stopping.join()

@@ -16,7 +16,8 @@ struct cmicrohttpd_settings {
     size_t (*unescape)(void *owner, struct MHD_Connection *connection, char *text);
 };
 
-// Starts a daemon with a pool of threads that wait by epoll. The logger comes first, so that it hears of everything.
+// Starts a daemon with a pool of threads that wait by epoll and whose connections can rest. The logger comes first, so
+// that it hears of everything.
 static inline struct MHD_Daemon *cmicrohttpd_start(const struct cmicrohttpd_settings *settings) {
     struct MHD_OptionItem pool[] = {
         // A pool of one is refused; without the option there is one thread.
@@ -24,7 +25,7 @@ static inline struct MHD_Daemon *cmicrohttpd_start(const struct cmicrohttpd_sett
         {MHD_OPTION_END, 0, NULL},
     };
     return MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG | MHD_USE_TURBO, 0, NULL, NULL,
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG | MHD_USE_TURBO, 0, NULL, NULL,
         settings->answer, settings->owner,
         MHD_OPTION_EXTERNAL_LOGGER, settings->log, settings->owner,
         MHD_OPTION_LISTEN_SOCKET, settings->listener,

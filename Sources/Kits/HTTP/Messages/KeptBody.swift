@@ -41,10 +41,11 @@ public final class KeptBody: Sendable {
     func prepared(for response: Response, acceptsGzip: Bool) -> PreparedResponse? {
         let mayCompress = compressed != nil && response.compress == .allowed
         let isCompressed = mayCompress && acceptsGzip
-        let found = variants.withLock { variants in
-            variants.first { $0.isCompressed == isCompressed && $0.headers == response.headers }?.prepared
+        // Compared outside the lock: whoever is interrupted while holding it stops all others.
+        let found = variants.withLock { $0 }.first {
+            $0.isCompressed == isCompressed && $0.headers == response.headers
         }
-        if let found { return found }
+        if let found { return found.prepared }
         var headers = response.headers
         let isText = mayCompress && response.isText
         if isText { headers.vary(isCompressed: isCompressed) }

@@ -1,12 +1,17 @@
+import Glibc
+
 /// Where and within which bounds a server works.
 public struct Configuration: Sendable {
     /// The address to listen at: an IPv4 or IPv6 address, not a name.
     public var address = "127.0.0.1"
     /// The port; 0 takes any that is free.
     public var port: UInt16 = 8080
-    /// How many requests are answered at once.
-    public var threads = 16
-    /// How many connections may be open at once; they are shared out among the threads.
+    /// How many requests that may have to wait are worked on at once.
+    public var threads = 64
+    /// How many threads read and write the connections, and answer what needs no waiting: one for each processor is
+    /// enough, since they never wait for anything else.
+    public var connectionThreads = min(4, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    /// How many connections may be open at once; they are shared out among the threads that read them.
     public var connections = 1024
     /// How many bytes a request's first line and headers, and what is sent at once, may take of a connection's memory.
     public var connectionMemory = 32 * 1024

@@ -1,7 +1,15 @@
 /// Answers requests.
 public protocol Handler: Sendable {
-    /// Answers one request; runs on one of the server's threads, may wait, and nothing is sent before it returns.
+    /// Answers what needs no waiting for anything, and nothing else; nil leaves it to `respond`.
     ///
-    /// While it waits, the other connections of its thread wait as well; those of the other threads go on.
+    /// Runs on a thread that many connections share: while it takes its time, all of them wait.
+    func respondAtOnce(to request: Request) -> Response?
+
+    /// Answers one request; runs on a thread of its own, may wait, and nothing is sent before it returns.
     func respond(to request: Request) -> Response
+}
+
+extension Handler {
+    /// Nothing is answered at once.
+    public func respondAtOnce(to request: Request) -> Response? { nil }
 }

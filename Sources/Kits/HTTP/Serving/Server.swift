@@ -2,7 +2,7 @@ import CMicrohttpd
 import Glibc
 import Synchronization
 
-/// Serves HTTP/1.1 on one address, with a pool of threads that answer synchronously.
+/// Serves HTTP/1.1 on one address: a few threads read and write the connections, and a pool of others answers.
 ///
 /// It is made to stand behind a proxy that speaks TLS and HTTP/2 with the world.
 public final class Server: Sendable {
@@ -34,7 +34,7 @@ public final class Server: Sendable {
             guard case .new = state else { throw HTTPError(.misuse, "A server can be started once.") }
             let configuration = service.configuration
             let listener = try Listener(address: configuration.address, port: configuration.port)
-            let threads = max(1, configuration.threads)
+            let threads = max(1, configuration.connectionThreads)
             var settings = cmicrohttpd_settings()
             settings.listener = listener.socket
             settings.threads = UInt32(clamping: threads)
@@ -47,9 +47,11 @@ public final class Server: Sendable {
             settings.began = requestBegan
             settings.log = logMessage
             settings.unescape = keepEscapes
-            guard let handle = cmicrohttpd_start(&settings) else {
+            guard service.workers.start(max(1, configuration.threads)), let handle = cmicrohttpd_start(&settings)
+            else {
                 close(listener.socket)
-                throw HTTPError(.cannotListen, "The HTTP library did not start; its words are in the log.")
+                service.stopWorkers()
+                throw HTTPError(.cannotListen, "The server's threads did not start; the library's words are in the log.")
             }
             state = .running(Daemon(handle: handle, port: listener.port))
         }
@@ -77,6 +79,7 @@ public final class Server: Sendable {
         while service.inFlight.load(ordering: .sequentiallyConsistent) > 0, ContinuousClock.now < deadline {
             usleep(2000)
         }
+        service.stopWorkers()
         MHD_stop_daemon(daemon.handle)
         if socket >= 0 { close(socket) }
     }

@@ -4,18 +4,23 @@ import Synchronization
 /// What all of a server's connections share.
 final class Service: Sendable {
     let configuration: Configuration
-    let handler: any Handler
+    let workers: Workers
     /// How many requests have been read and not yet answered to the last byte.
     let inFlight = Atomic<Int>(0)
     /// Whether further requests are refused.
     let isStopping = Atomic<Bool>(false)
     /// How many bytes the larger of the bodies that are on their way have together.
     let bodyBytes = Atomic<Int>(0)
-    private let gzip = Gzip(level: 1)
+    private let answering: Answering
 
     init(configuration: Configuration, handler: any Handler) {
         self.configuration = configuration
-        self.handler = handler
+        let answering = Answering(handler: handler, padding: configuration.padding)
+        self.answering = answering
+        workers = Workers { exchange in
+            if let request = exchange.resting?.request { exchange.answer = answering.answer(request) }
+            exchange.wake()
+        }
     }
 
     /// Reads the head of a request and either takes it in or answers a refusal, which closes the connection.
@@ -57,16 +62,25 @@ final class Service: Sendable {
         return .YES
     }
 
-    /// Asks the handler and sends what it answers.
+    /// Sends the answer that there is at once, or lets the connection rest while a worker looks for it.
     func respond(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
-        guard case .success(let target) = exchange.target else { return .NO }
+        if let answer = exchange.answer { return answer.send(on: connection) }
+        // The connection was woken without an answer: the server stops.
+        guard exchange.resting == nil, case .success(let target) = exchange.target else { return .NO }
         let request = Request(
             method: exchange.method, target: target, headers: exchange.headers, body: exchange.body,
             remoteAddress: exchange.client.address, isSecure: exchange.client.isSecure)
         exchange.body = []
-        let response = handler.respond(to: request)
-        guard let prepared = prepare(response, for: request) else { return .NO }
-        return MHD_queue_response(connection, UInt32(response.status.code), prepared.handle)
+        if let ready = answering.answerAtOnce(request) { return ready.send(on: connection) }
+        exchange.resting = (connection, request)
+        MHD_suspend_connection(connection)
+        if !workers.add(exchange) { MHD_resume_connection(connection) }
+        return .YES
+    }
+
+    /// Ends the workers once they have done what they are doing; those in the line lose their connection.
+    func stopWorkers() {
+        for exchange in workers.stop() { exchange.wake() }
     }
 
     /// Sets memory aside for a body, until the request is completed; small ones need none.
@@ -74,27 +88,6 @@ final class Service: Sendable {
         guard length > 64 * 1024 else { return true }
         exchange.reserved = length
         return bodyBytes.add(length, ordering: .relaxed).newValue <= configuration.bodyMemory
-    }
-
-    private func prepare(_ response: Response, for request: Request) -> PreparedResponse? {
-        switch response.body {
-        case .empty: return PreparedResponse(headers: response.headers, copying: [])
-        case .kept(let kept):
-            return kept.prepared(for: response, acceptsGzip: Gzip.isAccepted(by: request.headers))
-        case .bytes(let bytes):
-            guard response.compress == .allowed, bytes.count >= Gzip.least, response.isText else {
-                return PreparedResponse(headers: response.headers, copying: bytes)
-            }
-            var headers = response.headers
-            guard Gzip.isAccepted(by: request.headers),
-                let file = bytes.withUnsafeBytes({ gzip.compress($0, padding: Int(configuration.padding())) })
-            else {
-                headers.vary(isCompressed: false)
-                return PreparedResponse(headers: headers, copying: bytes)
-            }
-            headers.vary(isCompressed: true)
-            return PreparedResponse(headers: headers, copying: file)
-        }
     }
 
     private func refuse(
