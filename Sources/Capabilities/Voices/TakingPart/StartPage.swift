@@ -113,7 +113,7 @@ struct StartPage: Page {
             html.element(.p, text: shown.say(TakingPartWords.notWatched))
             html.element(.ul) { html in
                 for line in safety?.inDanger ?? [shown.say(TakingPartWords.emergency)] {
-                    html.element(.li, .dir("auto"), text: line)
+                    html.element(.li) { $0.element(.bdi, text: line) }
                 }
             }
             if let safety {

@@ -51,7 +51,8 @@ public final class Server: Sendable {
             else {
                 close(listener.socket)
                 service.stopWorkers()
-                throw HTTPError(.cannotListen, "The server's threads did not start; the library's words are in the log.")
+                throw HTTPError(
+                    .cannotListen, "The server's threads did not start; the library's words are in the log.")
             }
             state = .running(Daemon(handle: handle, port: listener.port))
         }
