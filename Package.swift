@@ -46,7 +46,7 @@ let algorithms: [String: [String]] = [
 ]
 
 // What people can do here. No capability imports another.
-let capabilities = ["Accounts", "Host", "Network", "Voices"]
+let capabilities = ["Accounts", "Host", "Network", "Safety", "Voices"]
 
 let allKits = kits.keys.sorted()
 let allAlgorithms = algorithms.keys.sorted()
@@ -73,7 +73,8 @@ targets += floor(capabilities, path: "Sources/Capabilities") { _ in
 targets.append(
     .target(
         name: "Site", dependencies: named(allKits + ["Spine", "Pages", "Schema"] + capabilities),
-        path: "Sources/Site", resources: ["site.css", "icons.svg", "favicon.svg"].map { .embedInCode("Assets/\($0)") }))
+        path: "Sources/Site",
+        resources: ["site.css", "paper.css", "icons.svg", "favicon.svg"].map { .embedInCode("Assets/\($0)") }))
 
 let everything = allKits + allAlgorithms + ["Schema", "Spine", "Pages"] + capabilities + ["Site"]
 

@@ -41,6 +41,16 @@ public struct Answer: Sendable {
     /// What happens to the session's cookie.
     public private(set) var session: SessionChange?
 
+    /// Set where the browser is to carry a new secret for somebody who takes part without an account.
+    public private(set) var hand: Hand?
+
+    /// A secret that the browser of somebody who takes part carries.
+    public struct Hand: Sendable {
+        public let secret: String
+        /// For how many seconds the browser keeps it; nil lets it go when the browser is closed.
+        public let seconds: Int?
+    }
+
     /// A change of who is signed in.
     public enum SessionChange: Sendable {
         /// A new session: its secret, for the cookie, and for how many seconds.
@@ -66,6 +76,13 @@ public struct Answer: Sendable {
     public func kept(for cells: [Cell.ID] = [], until: Time? = nil) -> Answer {
         var copy = self
         copy.kept = Kept(cells: cells, until: until)
+        return copy
+    }
+
+    /// Gives the browser a secret to carry; `Viewer.hand` is its fingerprint from the next request on.
+    public func carrying(_ secret: String, seconds: Int? = nil) -> Answer {
+        var copy = self
+        copy.hand = Hand(secret: secret, seconds: seconds)
         return copy
     }
 

@@ -22,10 +22,12 @@ public protocol Capability: Sendable {
     static func deed(at route: Route) -> Deed?
     /// One of each of its routes, for the tests that walk all of them.
     static var exampleRoutes: [Route] { get }
-    /// The keys of its words.
-    static var words: any PhraseKey.Type { get }
+    /// The keys of its words, a book each.
+    static var words: [any PhraseKey.Type] { get }
     /// What it keeps about people.
     static var personalData: [PersonalData] { get }
+    /// What it keeps for a time that each cell chooses.
+    static var keeps: [Keeping] { get }
 
     /// Answers somebody who looks.
     func show(_ route: Route, to reading: Reading) throws -> Answer
@@ -53,6 +55,7 @@ extension Capability {
     public static var waits: [Waiting.What: any PhraseKey] { [:] }
     public static var verbs: [String: any PhraseKey] { [:] }
     public static var jobNames: [String: any PhraseKey] { [:] }
+    public static var keeps: [Keeping] { [] }
     public var place: Place? { nil }
     public func placeRoute(in cell: Slug) -> Route? { nil }
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? { nil }

@@ -11,6 +11,8 @@ public struct Field: Sendable {
         case password
         /// A code of six digits.
         case digits
+        /// A day, as `2026-12-14`.
+        case date
     }
 
     public let name: String

@@ -13,6 +13,8 @@ public struct Frame: Sendable {
     public var hasProblems: Bool
     /// Offers to leave the site at once: for pages that residents meet.
     public var offersLeaving: Bool
+    /// What is on it is for whoever asked alone, with an account or without: no browser keeps it.
+    public var isPrivate = false
     /// Made for paper: the frame's navigation is left out.
     public var isForPaper: Bool
 

@@ -138,6 +138,7 @@ extension HTML {
         case .newPassword: (type, completes) = ("password", "new-password")
         case .password: (type, completes) = ("password", "current-password")
         case .digits: (type, look, completes) = ("text", "code", "one-time-code")
+        case .date: (type, look) = ("date", "short")
         }
         let isDigits = look == "code"
         let isSecret = type == "password"

@@ -70,7 +70,7 @@ extension HTML {
     public mutating func fact(_ name: String, _ value: String) {
         element(.div) { html in
             html.element(.dt, text: name)
-            html.element(.dd, text: value)
+            html.element(.dd) { $0.element(.bdi, text: value) }
         }
     }
 

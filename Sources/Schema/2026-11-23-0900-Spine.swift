@@ -29,7 +29,9 @@ extension Migration {
                     .id("id"),
                     .text("kind", .structural),
                     .reference("merged_into", to: "actor").null,
-                ]),
+                ],
+                // Its rows lie in the order of their ids: that of their coming would tell who took part when.
+                withoutRowID: true),
             // `email` as it was typed, for sending; `email_folded` for finding. Both go when a person is erased.
             .table(
                 "person",
@@ -205,6 +207,17 @@ extension Migration {
                     .text("folded", .words),
                 ],
                 [.primaryKey(["item", "language"])]),
+
+            // What somebody wrote in further languages, easy read among them: a version a language of each part of an item.
+            .table(
+                "wording",
+                [
+                    .reference("item", to: "item"),
+                    .text("part", .structural),
+                    .text("language", .structural),
+                    .text("words", .words),
+                ],
+                [.primaryKey(["item", "part", "language"])]),
 
             // A form sent twice acts once: what the first sending led to.
             .table(

@@ -9,5 +9,10 @@ public enum History {
         .network,
         .host,
         .voices,
+        .checking,
+        .safety,
+        .takingPart,
+        .voicesHeard,
+        .voicesPaper,
     ]
 }

@@ -11,6 +11,7 @@ struct Assets: Sendable {
     init() {
         let files: [(name: String, type: String, bytes: [UInt8])] = [
             ("site.css", "text/css; charset=utf-8", PackageResources.site_css),
+            ("paper.css", "text/css; charset=utf-8", PackageResources.paper_css),
             ("icons.svg", "image/svg+xml", PackageResources.icons_svg),
             ("favicon.svg", "image/svg+xml", PackageResources.favicon_svg),
         ]

@@ -4,6 +4,7 @@ import Host
 import Network
 import Pages
 import Phrases
+import Safety
 import Schema
 import Secrets
 import Spine
@@ -12,7 +13,17 @@ import Voices
 /// Puts the site together: the one place where capabilities meet, used by the program and by the tests alike.
 public func buildSite(settings: SiteSettings) throws -> Site {
     let store = Store(settings.database, surroundings: settings.surroundings)
-    let voices = VoicesCapability()
+    let safety = SafetyCapability(
+        key: settings.key.subkey(for: "safety"),
+        wiring: SafetyWiring(
+            library: settings.library, tables: Migration.tables(after: History.migrations), keeps: { Site.keeps },
+            fixed: { HostCapability.retention }, me: { $0(AccountsRoute.me) }, hasMail: settings.mail != nil))
+    let voices = VoicesCapability(
+        wiring: VoicesWiring(
+            key: settings.key.subkey(for: "voices"), hands: Site.hands(settings.key),
+            random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
+            personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure,
+            safeguarding: safety))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
@@ -23,11 +34,14 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         wiring: NetworkWiring(
             openings: { try voices.openings(for: $0) },
             tasks: { cell, reading in
-                let task = try voices.startTask(of: cell, for: reading)
-                return [StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)]
+                try voices.startTasks(of: cell, for: reading).map { task in
+                    StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)
+                }
             }, waits: Site.waits, verbs: Site.verbs),
         sections: { cell, reading in
-            [try voices.homeSection(of: cell, for: reading)].compactMap(\.self)
+            [
+                try voices.homeSection(of: cell, for: reading), try safety.homeSection(of: cell, for: reading),
+            ].compactMap(\.self)
         })
     let host = HostCapability(
         wiring: HostWiring(
@@ -40,8 +54,9 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 keyFile: settings.machine.keyFile, publicAddress: settings.machine.publicAddress,
                 hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
                 dkimSelector: settings.machine.dkimSelector ?? "default", lastBackup: settings.machine.lastBackup,
-                clock: { settings.surroundings.now })))
+                clock: { settings.surroundings.now }),
+            keeping: { $0(SafetyRoute.keeper) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices)
+        voices: voices, safety: safety)
 }

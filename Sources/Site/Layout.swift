@@ -5,6 +5,7 @@ import Network
 import Pages
 import Phrases
 import Routing
+import Safety
 import Spine
 
 /// The frame around every page: what stands at its top and at its foot.
@@ -27,7 +28,7 @@ struct Layout {
             html.element(.head) { head(&$0, frame) }
             html.element(.body) { html in
                 html.element(.a, .class("skip"), .href(Link(fragment: "main")), text: say(.skipToContent))
-                top(&html)
+                top(&html, frame)
                 asides(&html, frame)
                 html.element(.main, .id("main")) { html in
                     standing(&html, frame)
@@ -48,13 +49,17 @@ struct Layout {
         html.void(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
         html.element(.title, text: frame.hasProblems ? "\(say(.errorPrefix)) \(title)" : title)
         html.void(.link, .rel("icon"), .type("image/svg+xml"), .href(Link(path: shown.site.assets + ["favicon.svg"])))
-        html.void(.link, .rel("stylesheet"), .href(Link(path: shown.site.assets + ["site.css"])))
+        let sheets = frame.isForPaper ? ["site.css", "paper.css"] : ["site.css"]
+        for sheet in sheets {
+            html.void(.link, .rel("stylesheet"), .href(Link(path: shown.site.assets + [sheet])))
+        }
     }
 
-    private func top(_ html: inout HTML) {
+    private func top(_ html: inout HTML, _ frame: Frame) {
         html.element(.header, .class("top")) { html in
             html.element(.a, .class("name"), .href(shown.link(NetworkRoute.home))) { html in
-                html.icon(.mark, in: shown)
+                // A page for paper has a sheet of its own instead: no page asks for more than four files.
+                if !frame.isForPaper { html.icon(.mark, in: shown) }
                 html.text(shown.site.installation.name)
             }
             html.element(.nav, .aria("label", say(.site))) { html in
@@ -99,7 +104,7 @@ struct Layout {
         } else if let cell = frame.cell, frame.place != .home {
             html.element(.p, .class("where")) { html in
                 html.element(
-                    .a, .href(shown.link(NetworkRoute.cell(cell.cell.slug))), .lang(cell.cell.language),
+                    .a, .href(shown.link(NetworkRoute.cell(cell.cell.slug))), .lang(cell.cell.language), .dir("auto"),
                     text: cell.cell.name)
             }
         }
@@ -117,12 +122,21 @@ struct Layout {
                 entry(&html, say(.accessibility), shown.link(HostRoute.accessibility))
                 entry(&html, say(.privacy), shown.link(HostRoute.privacy))
                 entry(&html, say(.askForFormat), shown.link(HostRoute.help))
+                entry(&html, say(.complaints), shown.link(SafetyRoute.complaints))
+                if let cell = frame.cell {
+                    // Addresses of groups alone are passed on, since others may hold somebody's secret; and none of
+                    // those where people are kept safe, which are not for everybody who reads a complaint.
+                    let isOpen = path.first == "g" && path.dropFirst(2).first != "safety"
+                    let page = isOpen ? [("page", Link(path: path).text)] : []
+                    let query = [("group", cell.cell.slug.text)] + page
+                    entry(&html, say(.reportPage), shown.link(SafetyRoute.complaints, query: query))
+                }
             }
         }
     }
 
     private func places(_ html: inout HTML, _ cell: CellHeading, at place: Place?) {
-        html.element(.h2, .id("menu-title"), .lang(cell.cell.language), text: cell.cell.name)
+        html.element(.h2, .id("menu-title"), .lang(cell.cell.language), .dir("auto"), text: cell.cell.name)
         html.element(.ul, .class("places")) { html in
             for each in cell.places {
                 guard let link = placeLink(each, cell.cell.slug) else { continue }

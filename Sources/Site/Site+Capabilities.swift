@@ -5,6 +5,7 @@ import Markup
 import Network
 import Pages
 import Routing
+import Safety
 import Spine
 import Voices
 
@@ -12,7 +13,7 @@ import Voices
 // says where.
 extension Site {
     /// All capabilities, in the order in which their parts stand on a page and in the demo.
-    var capabilities: [any Capability] { [network, voices, accounts, host] }
+    var capabilities: [any Capability] { [network, voices, safety, accounts, host] }
 
     func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
         switch route {
@@ -20,6 +21,7 @@ extension Site {
         case .host(let route): try host.show(route, to: reading)
         case .network(let route): try network.show(route, to: reading)
         case .voices(let route): try voices.show(route, to: reading)
+        case .safety(let route): try safety.show(route, to: reading)
         case .item(let item): .goOn(to: try place(of: item, for: reading))
         }
     }
@@ -30,6 +32,7 @@ extension Site {
         case .host(let route): try host.take(route, sending)
         case .network(let route): try network.take(route, sending)
         case .voices(let route): try voices.take(route, sending)
+        case .safety(let route): try safety.take(route, sending)
         case .item: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -41,6 +44,7 @@ extension Site {
         case .host(let route): HostCapability.deed(at: route)
         case .network(let route): NetworkCapability.deed(at: route)
         case .voices(let route): VoicesCapability.deed(at: route)
+        case .safety(let route): SafetyCapability.deed(at: route)
         case .item: nil
         }
     }

@@ -2,9 +2,10 @@ import Accounts
 import Database
 import Host
 import Network
-import Pages
+public import Pages
 public import Phrases
 import Routing
+import Safety
 import Schema
 public import Spine
 import Voices
@@ -12,7 +13,8 @@ import Voices
 // What all capabilities bring together, for those that work on all of it and for the tests that hold it complete.
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
-        NetworkCapability.self, VoicesCapability.self, AccountsCapability.self, HostCapability.self,
+        NetworkCapability.self, VoicesCapability.self, SafetyCapability.self, AccountsCapability.self,
+        HostCapability.self,
     ]
 
     /// What each kind of item is called on the screen.
@@ -39,7 +41,7 @@ extension Site {
 
     /// The keys of all words.
     public static var words: [any PhraseKey.Type] {
-        [SiteWords.self, PagesWords.self, Dates.self, Lists.self] + capabilityTypes.map { $0.words }
+        [SiteWords.self, PagesWords.self, Dates.self, Lists.self] + capabilityTypes.flatMap { $0.words }
     }
 
     /// Every row of the policy table.
@@ -49,6 +51,9 @@ extension Site {
     public static var personalData: [PersonalData] {
         Erasure.spine + capabilityTypes.flatMap { $0.personalData }
     }
+
+    /// What is kept for a time that each cell chooses.
+    public static var keeps: [Keeping] { capabilityTypes.flatMap { $0.keeps } }
 
     /// Every column that points at somebody.
     public static var references: [Erasure.Reference] {

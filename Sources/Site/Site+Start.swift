@@ -6,6 +6,7 @@ import Network
 public import Pages
 public import Phrases
 import Routing
+import Safety
 public import Spine
 import Voices
 
@@ -44,6 +45,7 @@ extension Site {
     func startHousekeeping() throws {
         try accounts.startHousekeeping(in: store)
         try host.startHousekeeping(in: store)
+        try safety.startHousekeeping(in: store)
     }
 
     /// The background work of all capabilities, and the site's own.

@@ -8,6 +8,8 @@ import Network
 import Pages
 import Phrases
 import Routing
+import Safety
+import Secrets
 public import Spine
 import Voices
 
@@ -20,14 +22,16 @@ public final class Site: Handler {
     let host: HostCapability
     let network: NetworkCapability
     let voices: VoicesCapability
+    let safety: SafetyCapability
     let assets: Assets
     private let keptPages = KeptPages()
     private let formToken: FormToken
     private let sameSite: SameSite
+    private let hands: KeyedHash
 
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
-        network: NetworkCapability, voices: VoicesCapability
+        network: NetworkCapability, voices: VoicesCapability, safety: SafetyCapability
     ) {
         self.store = store
         self.settings = settings
@@ -36,9 +40,14 @@ public final class Site: Handler {
         self.host = host
         self.network = network
         self.voices = voices
+        self.safety = safety
+        hands = Self.hands(settings.key)
         formToken = FormToken(key: settings.key, random: store.surroundings.randomness)
         sameSite = SameSite(origin: settings.publicAddress.lowercased())
     }
+
+    /// How a fingerprint is made of what the browser of somebody carries who takes part without an account.
+    static func hands(_ key: Key) -> KeyedHash { KeyedHash(key: key.subkey(for: "hands")) }
 
     /// Answers with a file of the site's own, or with a page kept for visitors while nothing was committed since.
     public func respondAtOnce(to request: Request) -> Response? {
@@ -79,7 +88,9 @@ public final class Site: Handler {
             return (answer, asker, revisions)
         }
         let response = try render(answer, for: arrival, asker)
-        if let keptKey, let mark, let kept = answer.kept, let revisions, response.status == .ok, answer.session == nil {
+        if let keptKey, let mark, let kept = answer.kept, let revisions, response.status == .ok, answer.session == nil,
+            answer.hand == nil
+        {
             return keptPages.keep(response, under: keptKey, as: kept, revisions: revisions, mark: mark)
         }
         return response
@@ -137,7 +148,8 @@ public final class Site: Handler {
         let known = try arrival.request.cookies[cookieName].flatMap {
             try accounts.whoIsAsking(cookie: $0, in: tx, now: store.surroundings.now)
         }
-        return Asker(known: known, installation: installation)
+        let hand = arrival.request.cookies[handName].flatMap { $0.utf8.count <= 64 ? hands.hash(Array($0.utf8)) : nil }
+        return Asker(known: known, hand: hand, installation: installation)
     }
 
     /// Before the installation was set up there is nothing to see but the way in and what the law asks for.
@@ -157,6 +169,8 @@ public final class Site: Handler {
     private var isSecure: Bool { settings.publicAddress.hasPrefix("https://") }
 
     var cookieName: String { isSecure ? "__Host-session" : "session" }
+    /// Holds the secret of somebody who takes part without an account.
+    private var handName: String { isSecure ? "__Host-hand" : "hand" }
 
     // MARK: Answering
 
@@ -170,11 +184,12 @@ public final class Site: Handler {
         }
         switch try answer.session ?? renewal(arrival, asker) {
         case .begins(let secret, let seconds):
-            response.headers.add("Set-Cookie", cookie(secret, seconds))
+            response.headers.add("Set-Cookie", cookie(cookieName, secret, seconds))
         case .ends:
-            response.headers.add("Set-Cookie", cookie("", 0))
+            response.headers.add("Set-Cookie", cookie(cookieName, "", 0))
         case nil: break
         }
+        if let hand = answer.hand { response.headers.add("Set-Cookie", cookie(handName, hand.secret, hand.seconds)) }
         return response
     }
 
@@ -205,7 +220,8 @@ public final class Site: Handler {
         var headers = guards
         headers.add("Content-Type", "text/html; charset=utf-8")
         headers.add("Content-Language", shown.say.language.code)
-        headers.add("Cache-Control", asker.session == nil ? "no-cache" : "no-store")
+        let isPrivate = asker.session != nil || page.frame(in: shown).isPrivate
+        headers.add("Cache-Control", isPrivate ? "no-store" : "no-cache")
         headers.add("Vary", "Accept-Language, Cookie")
         return Response(status, headers: headers, body: .bytes(layout.render(page)))
     }
@@ -225,9 +241,10 @@ public final class Site: Handler {
         return Response(.ok, headers: headers, body: .bytes(file.bytes))
     }
 
-    private func cookie(_ secret: String, _ seconds: Int) -> String {
+    private func cookie(_ name: String, _ secret: String, _ seconds: Int?) -> String {
+        let age = seconds.map { "; Max-Age=\($0)" } ?? ""
         let secure = isSecure ? "; Secure" : ""
-        return "\(cookieName)=\(secret); Path=/; Max-Age=\(seconds); HttpOnly; SameSite=Lax\(secure)"
+        return "\(name)=\(secret); Path=/\(age); HttpOnly; SameSite=Lax\(secure)"
     }
 
     private func withoutSlash(_ arrival: Arrival) -> String {
@@ -239,7 +256,7 @@ public final class Site: Handler {
     private func failure(_ error: any Error, _ arrival: Arrival) -> Response {
         let asker =
             (try? store.read { try whoIsAsking(arrival, in: $0) })
-            ?? Asker(known: nil, installation: nil)
+            ?? Asker(known: nil, hand: nil, installation: nil)
         switch error {
         case is NotReady: return problem(.notReady, arrival, asker)
         case let error as HTTPError where error.status.code < 500: return problem(.badRequest, arrival, asker)

@@ -3,6 +3,7 @@ import Host
 import Network
 import Pages
 import Routing
+import Safety
 import Spine
 import Voices
 
@@ -12,6 +13,7 @@ enum SiteRoute: Hashable, Sendable {
     case host(HostRoute)
     case network(NetworkRoute)
     case voices(VoicesRoute)
+    case safety(SafetyRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -24,6 +26,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .network(route)
         } else if let route = VoicesRoute.table.route(at: path) {
             self = .voices(route)
+        } else if let route = SafetyRoute.table.route(at: path) {
+            self = .safety(route)
         } else if let route = AccountsRoute.table.route(at: path) {
             self = .accounts(route)
         } else if let route = HostRoute.table.route(at: path) {

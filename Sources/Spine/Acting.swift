@@ -36,11 +36,13 @@ public final class Acting {
 
     /// Makes an item; it becomes what the act is about. `id` is made where the caller has none.
     ///
-    /// A cell is its own cell: pass `cell: nil` and `isCell: true`.
+    /// A cell is its own cell: pass `cell: nil` and `isCell: true`. `time` is when it is said to have been made: a day for
+    /// what somebody wrote who takes part without an account.
     @discardableResult
     public func insert(
         _ kind: Item.Kind, title: String, language: String, visibility: Visibility, in cell: Cell.ID?,
-        id: Item.ID? = nil, state: Item.State = .live, author: Actor.ID? = nil, isCell: Bool = false
+        id: Item.ID? = nil, state: Item.State = .live, author: Actor.ID? = nil, isCell: Bool = false,
+        at time: Time? = nil
     ) throws -> Item.ID {
         let id = id ?? surroundings.newID()
         let home = isCell ? Cell.ID(id.uuid) : cell
@@ -48,7 +50,8 @@ public final class Acting {
         try tx.run(
             """
             insert into item (id, kind, cell, state, visibility, author, language, title, created_at)
-            values (\(id), \(kind.name), \(home), \(state), \(visibility), \(author), \(language), \(title), \(now))
+            values (\(id), \(kind.name), \(home), \(state), \(visibility), \(author), \(language), \(title),
+                \(time ?? now))
             """)
         touched.insert(isCell ? nil : home)
         if recorded == nil {
@@ -87,6 +90,18 @@ public final class Acting {
         ) { try $0.next(Cell.ID?.self) }
         guard let changed else { throw SpineError(.refused, "This is fixed for good. It can only be replaced.") }
         touched.insert(changed)
+    }
+
+    /// Changes who may see an item and leaves its words as they are, frozen ones too; returns who could see it before.
+    @discardableResult
+    public func setVisibility(_ visibility: Visibility, of item: Item.ID) throws -> Visibility {
+        let before = try tx.first("select visibility, cell from item where id = \(item)") { row in
+            (sight: try row.next(Visibility.self), cell: try row.next(Cell.ID?.self))
+        }
+        guard let before else { throw SpineError(.notFound, "There is no such thing here.") }
+        try tx.run("update item set visibility = \(visibility), revision = revision + 1 where id = \(item)")
+        touched.insert(before.cell)
+        return before.sight
     }
 
     /// Ties one item to another in the golden thread; nothing happens where the tie stands already.

@@ -26,7 +26,8 @@ public enum Erasure {
         let tx = acting.tx
         guard let kind = try tx.first("select kind from actor where id = \(person)", { try $0.next(Actor.Kind.self) })
         else { return nil }
-        for holding in holdings {
+        // The person's own row last: others are found by the address that stands there.
+        for holding in holdings.filter({ $0.table != "person" }) + holdings.filter({ $0.table == "person" }) {
             for statement in holding.erase(person) { try tx.run(statement) }
         }
         let token: Actor.ID = acting.surroundings.newUnorderedID()
@@ -55,7 +56,8 @@ public enum Erasure {
             update act set detail = replace(detail, \(person.text), \(token.text))
             where detail like \("%" + person.text + "%")
             """)
-        // What lost its words is found by them no more.
+        // What lost its words keeps no version of them, and is found by them no more.
+        try tx.run("delete from wording where item in (select id from item where author = \(token) and title = '')")
         try tx.run(
             "delete from searchable where item in (select id from item where author = \(token) and title = '')")
         try acting.enqueue(scrubbing, key: scrubbing.name)
@@ -116,6 +118,15 @@ public enum Erasure {
             "act", [], exported: ["day", "what was done"],
             export: { "select at, verb from act where actor = \($0) order by at, id" }, erase: { _ in [] }),
         PersonalData("searchable", ["folded"]) { _ in [] },
+        // Versions of an item's words go with the words, as each capability says of its own kinds.
+        PersonalData(
+            "wording", ["words"], exported: ["part", "language", "words"],
+            export: {
+                """
+                select part, wording.language, words from wording join item on item.id = wording.item
+                where item.author = \($0) order by item.created_at
+                """
+            }, erase: { _ in [] }),
         .aboutNobody("network", ["name", "about", "help_phone", "contact"]),
         .aboutNobody("cell", ["question"]),
     ]

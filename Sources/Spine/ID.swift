@@ -10,6 +10,9 @@ public struct ID<Of>: Hashable, Sendable {
     /// Takes an identifier that is already known to name an `Of`.
     public init(_ uuid: UUID) { self.uuid = uuid }
 
+    /// An identifier without order that follows from a hash of at least 16 bytes: for what must not be written down twice.
+    public init(hash: [UInt8]) { uuid = UUID(random: Array(hash.prefix(16))) }
+
     /// Reads the text form that `text` writes; nil for anything else.
     public init?(text: String) {
         guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }

@@ -19,6 +19,9 @@ public struct Viewer: Sendable {
     public let language: String?
     /// The memberships that have not ended.
     public let memberships: [Membership]
+    /// The fingerprint of what this browser carries for those who take part without an account; nil without it. It
+    /// says nothing of who that is, and what is kept by it differs from one conversation to the next.
+    public private(set) var hand: [UInt8]? = nil
 
     /// Somebody who has not signed in.
     public static let visitor = Viewer(
@@ -33,6 +36,13 @@ public struct Viewer: Sendable {
         Viewer(
             kind: .person, actor: person.id, name: person.name, isHost: person.isHost, language: person.language,
             memberships: memberships)
+    }
+
+    /// The same viewer with what their browser carries.
+    public func carrying(_ hand: [UInt8]?) -> Viewer {
+        var copy = self
+        copy.hand = hand
+        return copy
     }
 
     /// What they are in a cell, for what a page offers; what an action may do is looked up afresh.

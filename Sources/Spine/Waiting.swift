@@ -63,4 +63,9 @@ extension Acting {
             where item = \(item) and what = \(what.name) and done_act is null \(whom)
             """)
     }
+
+    /// Takes back what nobody has to do any more, where what did away with it may leave no act.
+    public func withdraw(_ what: Waiting.What, about item: Item.ID) throws {
+        try tx.run("delete from waiting where item = \(item) and what = \(what.name) and done_act is null")
+    }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct AccountsPagesTests {
     @Test func `each phrase stands in each language with its placeholders`() throws {
         try withStage(.sqlite) { stage in
-            let problems = stage.library.problems(for: [AccountsCapability.words])
+            let problems = stage.library.problems(for: AccountsCapability.words)
             #expect(problems.filter { $0.contains("Accounts") } == [])
         }
     }

@@ -1,3 +1,4 @@
+import Pages
 import Secrets
 import Testing
 
@@ -43,8 +44,8 @@ import Testing
     }
 
     @Test func `tries are counted by household`() {
-        #expect(AccountsLimits.origin("192.0.2.1") == "192.0.2.1")
-        #expect(AccountsLimits.origin("2001:db8::1") == AccountsLimits.origin("2001:db8:0:0:ffff::2"))
-        #expect(AccountsLimits.origin("2001:db8::1") != AccountsLimits.origin("2001:db8:0:1::1"))
+        #expect(Sending.origin(of: "192.0.2.1") == "192.0.2.1")
+        #expect(Sending.origin(of: "2001:db8::1") == Sending.origin(of: "2001:db8:0:0:ffff::2"))
+        #expect(Sending.origin(of: "2001:db8::1") != Sending.origin(of: "2001:db8:0:1::1"))
     }
 }

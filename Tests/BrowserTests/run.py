@@ -4,7 +4,8 @@
     script/browser --only sign --screenshots pictures
 
 Chromium is $CHROME or /usr/bin/chromium. Pages are listed in pages.json:
-path, then links to follow, an end to add, fields to fill and a button to press; as visitor, convenor or newcomer.
+path, then links to follow, an end to add, fields to fill and a button to press; as visitor, convenor, newcomer or
+resident, who answered the question that was asked first.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import urllib.parse
 
 from playwright.sync_api import Error, sync_playwright
 
+import conversation
 import journeys
 from checks import PageChecks, Tally
 
@@ -90,9 +92,15 @@ def begin(options, address, pages, tally):
             newcomer = journeys.invite(browser, address, convenor, tally)
             if newcomer:
                 people["newcomer"] = newcomer
-        invitation = journeys.new_invitation(browser, address, convenor, "Nia Parry") if convenor else None
+        paths = {}
+        if convenor:
+            paths["INVITATION"] = journeys.new_invitation(browser, address, convenor, "Nia Parry")
+            asked = conversation.ask(browser, address, convenor, tally)
+            if asked and asked[1]:
+                paths["QUESTION"], paths["CODE"] = asked
+                people["resident"], paths["RECEIPT"] = conversation.take_part(browser, address, asked[1], tally)
         browser.close()
-    return people, invitation
+    return people, {name: path for name, path in paths.items() if path}
 
 
 def main():
@@ -104,10 +112,10 @@ def main():
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
     tally = Tally()
-    people, invitation = begin(options, address, pages, tally)
+    people, paths = begin(options, address, pages, tally)
     rest = [page for page in pages if page["path"] != "ONE-TIME LINK"]
-    if invitation:
-        rest = [{**page, "path": page["path"].replace("INVITATION", invitation)} for page in rest]
+    for name, path in paths.items():
+        rest = [{**page, "path": page["path"].replace(name, path)} for page in rest]
     tasks = [(rest[start : start + PAGES_AT_ONCE], None) for start in range(0, len(rest), PAGES_AT_ONCE)]
     if not options.only:
         tasks = [([], journey) for journey in journeys.ALL] + tasks

@@ -48,7 +48,7 @@ import Testing
                 }
             }
             #expect(people.count == 18)
-            for start in ["/", "/cy"] {
+            for start in ["/", "/cy", "/ar"] {
                 let pages = try town.everything(for: under.visit(), from: start)
                 #expect(pages.count > 30)
                 var told: [String] = []
@@ -57,7 +57,7 @@ import Testing
                     for (name, email) in people where words.contains(name) || words.contains(email) {
                         told.append("\(name) on \(path)")
                     }
-                    for found in words.matches(of: /\b(\d+) (?:people|person|o bobl|berson|pherson)\b/)
+                    for found in words.matches(of: /\b(\d+) (?:people|person|o bobl|berson|pherson|أشخاص|شخصًا|شخص)\b/)
                     where (Int(found.1) ?? 0) < 5 { told.append("\(found.0) on \(path)") }
                 }
                 #expect(told == [])
@@ -91,9 +91,14 @@ import Testing
             #expect(
                 !resident.says("4 people") && !resident.says("10 in 10")
                     && resident.read.rows.allSatisfy { !$0.contains("4") })
-            try resident.get(resident.path + "/figures")
+            // Nor in what can be saved: the table of the views, and the results.
+            let heard = resident.path
+            #expect(heard.hasSuffix("/heard"))
+            try resident.get(heard.replacing("/heard", with: "/figures"))
             #expect(
                 resident.status == 200 && !resident.page.contains(",4,") && !resident.page.contains("A neighbour,4"))
+            try resident.get(heard + "/results")
+            #expect(resident.status == 200 && !resident.page.contains(":4") && !resident.page.contains(": 4"))
         }
     }
 }

@@ -18,6 +18,23 @@ import Testing
         #expect(words.phrases(in: polish)(Words.title) == "Sign in")
     }
 
+    @Test(arguments: [
+        ("01632 960 123", true), ("K7M4XQ", true), ("name@example.org", true), ("45%", true), ("Porthlas", true),
+        ("3 مارس 2026", false), ("أمينة Pugh", false), ("2026", false), ("", false), ("…", false),
+        ("\u{2066}Carys\u{2069}، \u{2066}Mair\u{2069}", false),
+    ])
+    func `in Arabic what runs the other way is set apart`(value: String, isSetApart: Bool) throws {
+        let folder = try TemporaryFolder([
+            "en/Tests.txt": "hello = Hello {name}", "ar/Tests.txt": "hello = أهلا {name}",
+            "ar/language.txt": "name = العربية\ndirection = rtl",
+        ])
+        let words = try folder.library()
+        let arabic = words.phrases(in: try #require(words.language(code: "ar")))
+        #expect(
+            arabic(Words.hello, ["name": value]) == (isSetApart ? "أهلا \u{2066}\(value)\u{2069}" : "أهلا \(value)"))
+        #expect(words.phrases(in: .english)(Words.hello, ["name": value]) == "Hello \(value)")
+    }
+
     @Test func `a language without a name or with an unknown direction is refused`() throws {
         for facts in ["direction = ltr", "name = x\ndirection = up"] {
             let folder = try TemporaryFolder(["en/A.txt": "", "pl/language.txt": facts])

@@ -4,11 +4,13 @@ import Testing
 @Suite struct ProductWordsTests {
     private let english: Phrases
     private let welsh: Phrases
+    private let arabic: Phrases
 
     init() throws {
         let words = try Library(folder: productFolder)
         english = words.phrases(in: .english)
         welsh = words.phrases(in: .welsh)
+        arabic = words.phrases(in: try #require(words.language(code: "ar")))
     }
 
     @Test func `a date is said with as much as is known`() {
@@ -17,6 +19,7 @@ import Testing
         #expect(welsh.date(day: 1, month: 2, year: 2026) == "1 Chwefror 2026")
         #expect(welsh.date(day: 9, month: 8, weekday: 7) == "Dydd Sul 9 Awst")
         #expect(welsh.date(month: 10, year: 2025) == "Hydref 2025")
+        #expect(arabic.date(day: 3, month: 3, year: 2025, weekday: 1) == "الاثنين 3 مارس 2025")
     }
 
     @Test func `a list joins its last word as the language does`() {
@@ -26,6 +29,7 @@ import Testing
         #expect(english.list(["a", "b", "c", "d"]) == "a, b, c and d")
         #expect(welsh.list(["a", "b", "c"]) == "a, b a c")
         #expect(english.list(["{after}", "{before}"]) == "{after} and {before}")
+        #expect(arabic.list(["أ", "ب", "ج"]) == "أ، ب وج")
     }
 
     @Test(arguments: [
@@ -35,6 +39,12 @@ import Testing
     ])
     func `Welsh says ac before a vowel`(word: String, joined: String) {
         #expect(welsh.list(["x", word]) == "x \(joined) \(word)")
+    }
+
+    @Test func `in Arabic each name in a list runs its own way`() {
+        #expect(arabic.list(["Carys", "Mair", "أمينة"]) == "\u{2066}Carys\u{2069}، \u{2066}Mair\u{2069} وأمينة")
+        #expect(arabic.language.name == "العربية" && arabic.language.direction == .rightToLeft)
+        #expect(arabic.number(12_345) == "12,345" && arabic.percent(45) == "45%")
     }
 
     @Test func `the kit's own books are whole and a percentage is a number and its sign`() throws {

@@ -112,7 +112,9 @@ import Testing
                 .init(number: 9, all: Tally(agree: 1, disagree: 2, pass: 3), groups: [Tally(agree: 1)], consensus: 7)
             ])
         #expect(try PublishedLandscape(text: figures.text) == figures)
-        for text in ["", "2 0 0 0 0", "1 5 0 -1 0", "1 5 0 99999999999999999999 0", "1 12 5 1 7 1 2 3 4 5 1 3 0 0"] {
+        for text in [
+            "", "1 0 0 0 0 0", "2 5 0 0 -1 0", "2 5 0 0 99999999999999999999 0", "2 12 5 12 1 7 1 2 3 4 5 1 3 0 0",
+        ] {
             #expect(throws: SpineError.self) { try PublishedLandscape(text: text) }
         }
     }
@@ -129,14 +131,27 @@ import Testing
             let page = try here.page(.conversation(here.slug, id))
             #expect(page.contains("8 in 10 agree, in both groups:"))
             #expect(page.contains("64 people answered, 14 of them on paper. Open until 14 December 2026."))
-            #expect(page.contains("groups:</p><blockquote lang=\"en\"><p>Somebody near should hold a key"))
+            let said = "Somebody near should hold a key"
+            #expect(page.contains("groups:</p><blockquote><p lang=\"en\" dir=\"auto\">\(said)"))
             let differences = try #require(page.range(of: "What the groups see differently"))
             #expect(page[differences.upperBound...].contains("Let a volunteer in before the assessment."))
             #expect(page.utf8.count < 20_000)
             let welsh = try here.page(.conversation(here.slug, id), in: .welsh)
             #expect(welsh.contains("Mae 8 o bob 10 yn cytuno, yn y ddau grŵp:"))
             #expect(welsh.contains("lang=\"en\""))
+            // From right to left a bar begins at its other end, and the figures stay as they are.
+            let language = try #require(here.library.language(code: "ar"))
+            let arabic = try here.page(.conversation(here.slug, id), in: language)
+            #expect(arabic.contains("8 من كل 10 يوافقون، في المجموعتين:"))
+            let (first, mirrored) = (try Self.firstPart(of: page), try Self.firstPart(of: arabic))
+            #expect(first.x == 0 && mirrored.width == first.width && mirrored.x == 100 - first.width)
         }
+    }
+
+    /// Where the first bar of a page begins, and how far its first part goes.
+    private static func firstPart(of page: String) throws -> (x: Double, width: Double) {
+        let part = try #require(page.firstMatch(of: /<rect class="yes" x="([0-9.]+)" width="([0-9.]+)" height="6"/))
+        return (try #require(Double(part.1)), try #require(Double(part.2)))
     }
 
     @Test(arguments: Dialect.allCases)

@@ -5,7 +5,9 @@ import Markup
 import Pages
 import Phrases
 import Routing
+import Safety
 import Schema
+import Secrets
 import Spine
 import TestSupport
 import Testing
@@ -18,7 +20,7 @@ struct VoicesScene {
     let convenor: Person.ID
     let cell: Cell.ID
     let slug = Slug("quay-ward")!
-    let voices = VoicesCapability()
+    let voices: VoicesCapability
     let library: Library
 
     static func on(_ dialect: Dialect, _ body: (VoicesScene) throws -> Void) throws {
@@ -30,6 +32,17 @@ struct VoicesScene {
         convenor = try scene.person("Carys")
         cell = try scene.cell("quay-ward", visibility: .everyone, convenor: convenor)
         library = try SiteUnderTest.library.get()
+        let random = SeededRandom(seed: 5)
+        let key = Key(random: random)
+        voices = VoicesCapability(
+            wiring: VoicesWiring(
+                key: key, hands: KeyedHash(key: key), random: random, library: library,
+                publicAddress: "https://together.example", personalData: { [] }, references: [], noteErasure: { _ in },
+                safeguarding: SafetyCapability(
+                    key: key,
+                    wiring: SafetyWiring(
+                        library: library, tables: [], keeps: { [] }, fixed: { [] }, me: { _ in Link(path: ["me"]) },
+                        hasMail: false))))
     }
 
     var store: Store { scene.store }

@@ -2,18 +2,19 @@
 ///
 /// Invariant: in each row the statements ascend and stand once; the last vote given for a pair is the one kept.
 public struct VoteTable: Equatable, Sendable {
-    /// One vote on its way into the table.
+    /// One vote on its way into the table, in eight bytes: there may be millions.
     public struct Entry: Equatable, Sendable {
-        public var participant: Int
-        public var statement: Int
-        public var vote: Vote
+        private let bits: UInt64
 
-        /// Names a participant and a statement by index.
+        /// Names a participant and a statement by index, each below 2³¹.
         public init(participant: Int, statement: Int, vote: Vote) {
-            self.participant = participant
-            self.statement = statement
-            self.vote = vote
+            let place = UInt64(UInt32(participant)) << 33 | UInt64(UInt32(statement)) << 2
+            bits = place | UInt64(vote.rawValue + 1)
         }
+
+        public var participant: Int { Int(bits >> 33) }
+        public var statement: Int { Int(bits >> 2 & 0x7fff_ffff) }
+        public var vote: Vote { Vote(rawValue: Int8(bits & 3) - 1) ?? .pass }
     }
 
     /// How many people there are, those without a vote among them.
@@ -29,10 +30,13 @@ public struct VoteTable: Equatable, Sendable {
     /// replaces the earlier one. An index outside the table is a mistake of the caller and stops the program.
     /// - Complexity: O(votes + participants + statements), by two stable counting sorts.
     public init(participants: Int, statements: Int, votes: [Entry]) {
-        precondition(participants >= 0 && statements >= 0 && statements <= Int(Int32.max), "a table has a size")
+        let largest = Int(Int32.max)
+        precondition(
+            participants >= 0 && statements >= 0 && max(participants, statements, votes.count) <= largest,
+            "a table has a size")
         let byStatement = Self.order(votes.count, buckets: statements, of: { votes[$0].statement }, through: { $0 })
         let byRow = Self.order(
-            votes.count, buckets: participants, of: { votes[$0].participant }, through: { byStatement[$0] })
+            votes.count, buckets: participants, of: { votes[$0].participant }, through: { Int(byStatement[$0]) })
         var rowStarts = [0]
         var columns: [Int32] = []
         var values: [Int8] = []
@@ -40,7 +44,7 @@ public struct VoteTable: Equatable, Sendable {
         columns.reserveCapacity(votes.count)
         values.reserveCapacity(votes.count)
         for index in byRow {
-            let entry = votes[index]
+            let entry = votes[Int(index)]
             while rowStarts.count <= entry.participant { rowStarts.append(columns.count) }
             if columns.count > rowStarts[entry.participant], columns.last == Int32(entry.statement) {
                 values[values.count - 1] = entry.vote.rawValue
@@ -85,15 +89,15 @@ public struct VoteTable: Equatable, Sendable {
     /// A stable counting sort of the positions 0..<count, read through `earlier`, by the bucket of each.
     private static func order(
         _ count: Int, buckets: Int, of bucket: (Int) -> Int, through earlier: (Int) -> Int
-    ) -> [Int] {
+    ) -> [Int32] {
         var starts = [Int](repeating: 0, count: buckets + 1)
         for index in 0..<count { starts[bucket(index) + 1] += 1 }
         for index in 0..<buckets { starts[index + 1] += starts[index] }
-        var result = [Int](repeating: 0, count: count)
+        var result = [Int32](repeating: 0, count: count)
         for position in 0..<count {
             let index = earlier(position)
             let place = bucket(index)
-            result[starts[place]] = index
+            result[starts[place]] = Int32(index)
             starts[place] += 1
         }
         return result

@@ -20,7 +20,7 @@ public struct AccountsCapability: Capability {
     }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
-    public static var words: any PhraseKey.Type { Words.self }
+    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var jobNames: [String: any PhraseKey] { [tidying.name: Words.jobTidy] }
     public static var exampleRoutes: [AccountsRoute] {
         let token = "00000000000000000000000000000000"

@@ -1,4 +1,3 @@
-import Glibc
 import Secrets
 import Spine
 
@@ -15,13 +14,6 @@ enum AccountsLimits {
     static let invitationsFromOrigin = RateLimit("accounts.invitations-from-origin", most: 30, per: 3600)
     /// All tries of all people together: a printed code is short, and many machines may guess at once.
     static let invitations = RateLimit("accounts.invitations", most: 1000, per: 3600)
-
-    /// What of an address of origin is counted as one: an IPv4 address, or the 64 bits that a household of IPv6 has.
-    static func origin(_ address: String) -> String {
-        var bytes = in6_addr()
-        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
-        return withUnsafeBytes(of: &bytes) { $0.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") }
-    }
 }
 
 extension AccountsHashes {

@@ -14,7 +14,7 @@ public struct HostCapability: Capability {
     public var health: HealthCheck { wiring.check }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
-    public static var words: any PhraseKey.Type { Words.self }
+    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var jobNames: [String: any PhraseKey] {
         let own: [String: Words] = [
             checking.name: .jobCheck, retaining.name: .jobRetain, Outbox.sending.name: .jobSend,

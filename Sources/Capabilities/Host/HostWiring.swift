@@ -14,6 +14,7 @@ public struct HostWiring: Sendable {
     let mailFrom: String
     let showLetter: @Sendable (Letter) -> Void
     let check: HealthCheck
+    let keeping: (@Sendable (Linking) -> Link)?
 
     /// Gathers it.
     ///
@@ -27,11 +28,13 @@ public struct HostWiring: Sendable {
     ///   - mailFrom: who letters are from.
     ///   - showLetter: shows a letter to whoever runs the program, where there is no mail server.
     ///   - check: how the installation is looked over.
+    ///   - keeping: where site keepers find what they owe people about their data; nil where there is no such page.
     public init(
         organisations: @escaping @Sendable (Linking) -> Link, cell: @escaping @Sendable (Slug, Linking) -> Link,
         library: Library, words: @escaping @Sendable () -> [any PhraseKey.Type],
         jobNames: @escaping @Sendable () -> [String: any PhraseKey], mail: (any LetterCarrier)?, mailFrom: String,
-        showLetter: @escaping @Sendable (Letter) -> Void, check: HealthCheck
+        showLetter: @escaping @Sendable (Letter) -> Void, check: HealthCheck,
+        keeping: (@Sendable (Linking) -> Link)? = nil
     ) {
         self.organisations = organisations
         self.cell = cell
@@ -42,5 +45,6 @@ public struct HostWiring: Sendable {
         self.mailFrom = mailFrom
         self.showLetter = showLetter
         self.check = check
+        self.keeping = keeping
     }
 }

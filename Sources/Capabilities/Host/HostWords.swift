@@ -30,7 +30,8 @@ enum Words: String, PhraseKey {
     case dmarcGood, dmarcNone, dmarcRemedy, repliesGood, repliesNone, repliesRemedy
     case addressGood, addressPlain, addressUnset, addressRemedy, addressPlainRemedy
     case keyGood, keyOpen, keyMissing, keyRemedy, keyMissingRemedy
-    case retentionTitle, retentionLead, retentionWhat, retentionHowLong, retentionDays, retentionUntilErased
+    case retentionTitle, keepingTitle, retentionLead, retentionWhat, retentionHowLong, retentionDays,
+        retentionUntilErased
     case keptPeople, keptActs, keptJobs, keptSentLetters, keptRestingLetters, keptForms, keptTries, keptSecrets
     case retentionSecrets
     case languagesTitle, languagesLead, languageReviewed, languageDrafts, booksWithDrafts, bookFile

@@ -19,9 +19,9 @@ struct CellHomePage: Page {
         let cell = heading.cell
         html.element(.header) { html in
             whereItStands(&html, in: shown)
-            html.element(.h1, .foreign(cell.language, in: shown), text: cell.name)
+            html.element(.h1, .foreign(cell.language, in: shown), .dir("auto"), text: cell.name)
             if !cell.question.isEmpty {
-                html.element(.p, .class("lead"), .foreign(cell.language, in: shown), text: cell.question)
+                html.element(.p, .class("lead"), .foreign(cell.language, in: shown), .dir("auto"), text: cell.question)
             }
         }
         html.waiting(waiting, in: shown)

@@ -13,9 +13,12 @@ extension HTML {
                     html.element(.div) { html in
                         html.element(
                             .a, .href(shown.link(NetworkRoute.cell(group.slug))), .foreign(group.language, in: shown),
+                            .dir("auto"),
                             text: group.name)
                         if !group.question.isEmpty {
-                            html.element(.p, .class("meta"), .foreign(group.language, in: shown), text: group.question)
+                            html.element(
+                                .p, .class("meta"), .foreign(group.language, in: shown), .dir("auto"),
+                                text: group.question)
                         }
                         html.element(.p, .class("meta"), text: group.facts(in: shown))
                         if !group.within.isEmpty { html.groups(group.within, in: shown) }
@@ -32,7 +35,8 @@ extension HTML {
                 html.element(.li, .class("card")) { html in
                     html.element(.h3) { html in
                         html.element(
-                            .a, .href(opening.link), .foreign(opening.language ?? "", in: shown), text: opening.title)
+                            .a, .href(opening.link), .foreign(opening.language ?? "", in: shown), .dir("auto"),
+                            text: opening.title)
                     }
                     html.element(.p, .class("meta")) { html in
                         html.icon(.waiting, in: shown)

@@ -27,6 +27,7 @@ struct HistoryPage: Page {
                             html.element(.p) { html in
                                 html.element(
                                     .a, .href(shown.link(item: item)), .foreign(entry.language ?? "", in: shown),
+                                    .dir("auto"),
                                     text: title)
                             }
                         }

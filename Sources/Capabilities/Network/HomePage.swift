@@ -15,7 +15,7 @@ struct HomePage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         let site = shown.site.installation
-        html.element(.header, .foreign(site.language, in: shown)) { html in
+        html.element(.header, .foreign(site.language, in: shown), .dir("auto")) { html in
             html.element(.svg, .class("icon emblem"), .aria("hidden", true)) { html in
                 html.void(.use, .href(Link(path: shown.site.assets + ["icons.svg"], fragment: Icon.mark.rawValue)))
             }

@@ -26,7 +26,7 @@ public struct NetworkCapability: Capability {
     public static var waits: [Waiting.What: any PhraseKey] {
         [Cell.needsCoConvenor: Words.waitsCoConvenor, JoinRequest.waits: Words.waitsJoin]
     }
-    public static var words: any PhraseKey.Type { Words.self }
+    public static var words: [any PhraseKey.Type] { [Words.self] }
     public static var exampleRoutes: [NetworkRoute] {
         guard let slug = Slug("example"), let item = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []

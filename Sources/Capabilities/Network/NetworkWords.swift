@@ -4,7 +4,8 @@ public import Phrases
 public enum Words: String, PhraseKey {
     public static let book = "Network"
 
-    case kindCell, kindOrganisation, waitsCoConvenor, waitsJoin, save, stop, nowTitle, waitingTitle, by, since
+    case kindCell, keptJoinRequests, kindOrganisation, waitsCoConvenor, waitsJoin, save, stop, nowTitle, waitingTitle,
+        by, since
     case minutes, openUntil, alwaysOpen
     case groups, noGroups, firstGroup, startGroup, findGroup, findGroupHelp, organisationsCount, noOrganisationsYet
     case whoIsHere, allPeople, fewPeople, people, groupsWithin, groupWithin, settings, history, askToJoin

@@ -23,7 +23,7 @@ struct OrganisationPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.h1, .foreign(organisation.language, in: shown), text: organisation.name)
+            html.element(.h1, .foreign(organisation.language, in: shown), .dir("auto"), text: organisation.name)
         }
         html.element(.dl) { html in
             html.fact(

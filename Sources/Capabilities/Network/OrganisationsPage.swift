@@ -36,7 +36,7 @@ struct OrganisationsPage: Page {
         html.tableRow { html in
             html.element(
                 .a, .href(shown.link(NetworkRoute.organisation(organisation.id))),
-                .foreign(organisation.language, in: shown), text: organisation.name)
+                .foreign(organisation.language, in: shown), .dir("auto"), text: organisation.name)
         } cells: { html in
             html.tableCell(shown.say(Words.sector), organisation.sector.map { shown.say($0.words) } ?? "–")
             html.tableCell(shown.say(Words.levelColumn), organisation.level.map { shown.say($0.words) } ?? "–")

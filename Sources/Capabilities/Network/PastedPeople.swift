@@ -1,4 +1,5 @@
 import Folding
+import Spine
 import Tables
 
 /// A list of names and e-mail addresses as somebody pasted it: one person a line, or a table with a heading.

@@ -8,27 +8,51 @@ import Tables
 // What a group's other pages, its export and any link to a view ask of voices.
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        let found = try PublishedLandscape.newest(in: cell.cell.id, for: reading.viewer, tx: reading.tx)
-        guard let (newest, landscape) = found else { return nil }
+        let gathered = try OpenConversation.gather(
+            in: cell.cell.id, for: reading.viewer, at: reading.now, preferring: reading.say.language.code,
+            in: reading.tx)
+        let now = gathered.open.flatMap { $0.openings(in: cell, reading) }
+        let came = try cameOfIt(
+            gathered.hasOutcomes
+                ? Outcome.newest(3, in: cell.cell.id, for: reading.viewer, tx: reading.tx) : [], cell.cell.slug,
+            mayChange: false, reading)
+        guard let (newest, landscape) = gathered.newest else {
+            let part = came.isEmpty ? nil : VoicesSection(slug: cell.cell.slug, agreed: nil, came: came)
+            return now.isEmpty && part == nil ? nil : HomeSection(openings: now, part: part, rank: 20)
+        }
         let sentence = try clearest(of: newest.id, landscape, reading)
         let opening = HomeSection.Opening(
-            title: reading.say(Words.seeAgree), language: nil, minutes: Self.minutesToRead, until: nil,
-            link: reading.link(VoicesRoute.conversation(cell.cell.slug, newest.id)))
+            title: reading.say(landscape.showsGroups ? Words.seeAgree : .seeHeard), language: nil,
+            minutes: Self.minutesToRead, until: nil,
+            link: reading.link(
+                landscape.showsGroups
+                    ? VoicesRoute.conversation(cell.cell.slug, newest.id)
+                    : HeardRoute.page(cell.cell.slug, newest.id).whole))
+        let part = VoicesSection(
+            slug: cell.cell.slug,
+            agreed: sentence.map {
+                (newest, $0, wiring.safeguarding.reporting($0.statement.id, link: reading.link))
+            }, came: came)
         return HomeSection(
-            openings: [opening],
-            part: sentence.map { VoicesSection(slug: cell.cell.slug, conversation: newest, sentence: $0) }, rank: 20)
+            openings: now + [opening], part: sentence == nil && came.isEmpty ? nil : part, rank: 20)
     }
 
-    /// What a group that was just founded can do here: the title, why, whether it was done, and where.
-    public func startTask(
+    /// What a group that was just founded can do here: ask a first question, or bring in what people said elsewhere. Each
+    /// has a title, why, whether it was done, and where.
+    public func startTasks(
         of cell: CellHeading, for reading: Reading
-    ) throws -> (title: String, hint: String, isDone: Bool, link: Link) {
-        let isDone = try !Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 1).isEmpty
-        return (
-            reading.say(Words.taskImport), reading.say(Words.taskImportHint), isDone,
-            isDone
-                ? reading.link(VoicesRoute.all(cell.cell.slug)) : reading.link(VoicesRoute.importing(cell.cell.slug))
+    ) throws -> [(title: String, hint: String, isDone: Bool, link: Link)] {
+        let slug = cell.cell.slug
+        let hasAny = try !Conversation.all(in: cell.cell.id, for: reading.viewer, tx: reading.tx, limit: 1).isEmpty
+        let ask = (
+            title: reading.say(Words.taskAsk), hint: reading.say(Words.taskAskHint), isDone: hasAny,
+            link: hasAny ? reading.link(VoicesRoute.all(slug)) : reading.link(SetUpRoute.new(slug))
         )
+        let bring = (
+            title: reading.say(Words.taskImport), hint: reading.say(Words.taskImportHint), isDone: false,
+            link: reading.link(VoicesRoute.importing(slug))
+        )
+        return hasAny ? [ask] : [ask, bring]
     }
 
     /// What people agree on most clearly, among the views that the viewer may see. Few views are looked up at first, since
@@ -64,16 +88,24 @@ extension VoicesCapability {
     private static let minutesToRead = 3
 
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> VoicesRoute? {
+        if kind == Story.kind {
+            return try tx.first(
+                "select cell.slug from item join cell on cell.id = item.cell where item.id = \(item)"
+            ) { StoriesRoute.story(try $0.next(), item).whole }
+        }
+        if kind == PaperBatch.kind { return try PaperBatch.route(to: item, in: tx)?.whole }
         let found = try tx.first(
             """
             select cell.slug, conversation.id from item
                 join cell on cell.id = item.cell
                 join conversation on conversation.id = item.id
                     or conversation.id = (select conversation from statement where statement.id = item.id)
+                    or conversation.id = (select conversation from outcome where outcome.id = item.id)
             where item.id = \(item)
             """
         ) { (try $0.next(Slug.self), try $0.next(Item.ID.self)) }
         guard let (cell, conversation) = found else { return nil }
+        if kind == Outcome.kind { return HeardRoute.page(cell, conversation).whole }
         return kind == Conversation.kind ? .conversation(cell, conversation) : .views(cell, conversation)
     }
 
@@ -90,13 +122,16 @@ extension VoicesCapability {
         let statements = try Statement.published(
             views.map(\.number), of: conversation.id, for: reading.viewer, tx: reading.tx)
         var table = CSVWriter()
-        table.row([Words.number, .view, .agree, .disagree, .notSure].map { reading.say($0) })
+        table.row(
+            [Words.number, .view, .agree, .disagree, .notSure].map { reading.say($0) }
+                + [reading.say(HeardWords.title)])
         for view in views {
             guard let statement = statements[view.number] else { continue }
             let shown = view.all.shown
             table.row(
                 [.number(view.number), .text(statement.words)]
-                    + [shown.agree, shown.disagree, shown.pass].map { $0.map(CSVCell.number) ?? .empty })
+                    + [shown.agree, shown.disagree, shown.pass].map { $0.map(CSVCell.number) ?? .empty }
+                    + [.text(reading.say(GroupShare.lean(view.all)))])
         }
         let name = Slug(from: conversation.question, fallback: "conversation").text
         return Answer.File(name: "\(name)-views.csv", type: "text/csv; charset=utf-8", bytes: table.bytes)

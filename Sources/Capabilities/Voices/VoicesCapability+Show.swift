@@ -1,6 +1,7 @@
 import Database
 import HTTP
 import Pages
+import Phrases
 import Spine
 
 extension VoicesCapability {
@@ -9,12 +10,19 @@ extension VoicesCapability {
             VoicesPage.Row(conversation: $0, stage: $0.stage(at: reading.now))
         }
         let mayImport = try reading.may(Self.importConversation, on: .cell(cell.cell.id))
-        return Answer.page(VoicesPage(cell: cell, rows: rows, mayImport: mayImport))
+        let openings = try OpenConversation.gather(
+            in: cell.cell.id, for: reading.viewer, at: reading.now, preferring: reading.say.language.code,
+            in: reading.tx
+        ).open
+        return Answer.page(VoicesPage(cell: cell, openings: openings, rows: rows, mayImport: mayImport))
             .kept(for: [cell.cell.id], until: Self.change(of: rows.map(\.conversation), after: reading.now))
     }
 
     func showConversation(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         let conversation = try find(id, cell, reading)
+        if conversation.stage(at: reading.now) == .settingUp {
+            return .goOn(to: reading.link(SetUpRoute.tasks(cell.cell.slug, id)))
+        }
         if conversation.state == .preparing {
             return .goOn(to: reading.link(VoicesRoute.progress(cell.cell.slug, id)))
         }
@@ -35,28 +43,22 @@ extension VoicesCapability {
             ConversationPage(
                 cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now),
                 landscape: landscape, agreed: agreed, differing: differing, stands: stands ?? [],
-                statements: statements)
+                statements: statements, reports: reports(of: statements.values.map(\.id), reading))
         ).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
     }
 
     func showViews(of id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         let conversation = try find(id, cell, reading)
         let landscape = try PublishedLandscape.of(id, in: reading.tx)
-        let published = try Statement.publishedNumbers(of: id, tx: reading.tx)
-        let places = landscape?.byAgreement(among: published) ?? []
-        let last = max(1, (places.count + ViewsPage.most - 1) / ViewsPage.most)
+        let heard = HeardOrder.all(try Quote.published(of: id, for: reading.viewer, tx: reading.tx), landscape)
+        let last = max(1, (heard.count + ViewsPage.most - 1) / ViewsPage.most)
         let page = min(last, max(1, Int(reading.query["page"] ?? "") ?? 1))
         let start = (page - 1) * ViewsPage.most
-        let here = places[start..<min(start + ViewsPage.most, places.count)]
-        let views = here.compactMap { landscape?.views[$0] }
-        let statements = try Statement.published(
-            views.map(\.number), of: id, for: reading.viewer, tx: reading.tx)
-        let rows = views.compactMap { view in
-            statements[view.number].map { ViewRows.Row(statement: $0, tally: view.all) }
-        }
+        let here = Array(heard[start..<min(start + ViewsPage.most, heard.count)])
         return Answer.page(
             ViewsPage(
-                cell: cell, conversation: conversation, rows: rows, first: start + 1, count: places.count, page: page)
+                cell: cell, conversation: conversation, heard: here,
+                reports: reports(of: here.map(\.quote.id), reading), first: start + 1, count: heard.count, page: page)
         ).kept(for: [cell.cell.id])
     }
 
@@ -77,12 +79,12 @@ extension VoicesCapability {
                 progress: try ImportProgress.of(id, in: reading.tx)))
     }
 
-    private func find(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Conversation {
+    func find(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Conversation {
         try Conversation.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
     }
 
     /// When the first of these opens or closes: a page that says so is good until then.
-    private static func change(of conversations: [Conversation], after now: Time) -> Time? {
+    static func change(of conversations: [Conversation], after now: Time) -> Time? {
         conversations.flatMap { [$0.opensAt, $0.closesAt] }.compactMap { $0 }.filter { $0 > now }.min()
     }
 }

@@ -9,8 +9,10 @@ extension VoicesCapability {
         guard let cell = demo.cells["porthlas-coming-home"] else {
             throw SpineError(.unreadable, "The demo has no group called Porthlas Coming Home.")
         }
-        let conversation = try PolisImport.takeIn(
-            DemoAnswers.sheet(at: demo.store.surroundings.now), into: cell, by: .system, store: demo.store)
+        let answers = DemoPaper(DemoAnswers.sheet(at: demo.store.surroundings.now))
+        let conversation = try PolisImport.takeIn(answers.sheet, into: cell, by: .system, store: demo.store)
+        try furnishPaper(of: conversation, in: cell, answers, demo)
+        try DemoVoices.furnish(conversation, in: cell, demo)
         try LandscapeJob.publish(conversation, store: demo.store)
     }
 }

@@ -4,7 +4,8 @@ internal import Glibc
 /// Folds text so that what looks alike is found and sorted alike, on every database the same.
 public enum Folding {
     /// The text without case, diacritics and compatibility forms (Unicode NFKD, case folding, marks stripped), with
-    /// a few Latin letters that have no decomposition written out.
+    /// a few Latin letters that have no decomposition written out, Arabic ones that are written in one another's place
+    /// made one, and Arabic digits as 0 to 9.
     ///
     /// The result is for comparing, never for showing.
     public static func fold(_ text: String) -> String {
@@ -33,6 +34,13 @@ public enum Folding {
             case "đ", "ð": result += "d"
             case "þ": result += "th"
             case "ı": result += "i"
+            case "ى", "ی": result += "ي"
+            case "ة": result += "ه"
+            case "ٱ": result += "ا"
+            case "ک": result += "ك"
+            case "ء", "ـ": continue
+            case "\u{660}"..."\u{669}": result += String(scalar.value - 0x660)
+            case "\u{6F0}"..."\u{6F9}": result += String(scalar.value - 0x6F0)
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -84,7 +84,7 @@ public struct Phrases: Sendable {
                 result += words
             case .placeholder(let name):
                 if let value = values.first(where: { $0.key == name })?.value {
-                    result += value.words(in: language)
+                    result += setApart(value.words(in: language))
                 } else if let count, name == "count" {
                     result += language.number(count)
                 } else {
@@ -93,5 +93,30 @@ public struct Phrases: Sendable {
             }
         }
         return result
+    }
+
+    /// A value as it stands in words that run from right to left: what runs the other way, such as a phone number, an
+    /// address or a name, is set apart, so that its own parts keep their order (Unicode isolates).
+    private func setApart(_ value: String) -> String {
+        guard language.direction == .rightToLeft, Phrases.runsLeftToRight(value) else { return value }
+        return "\u{2066}\(value)\u{2069}"
+    }
+
+    /// Whether the first letter is of a script written from left to right, or there is none and the digits have company;
+    /// never for what holds words that were set apart already.
+    private static func runsLeftToRight(_ value: String) -> Bool {
+        var hasOthers = false
+        var hasDigits = false
+        for scalar in value.unicodeScalars {
+            switch scalar.value {
+            case 0x2066: return false
+            case 0x30...0x39: hasDigits = true
+            case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return false
+            default:
+                if scalar.properties.isAlphabetic { return true }
+                hasOthers = true
+            }
+        }
+        return hasDigits && hasOthers
     }
 }

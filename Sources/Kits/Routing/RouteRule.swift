@@ -7,6 +7,15 @@ public struct RouteRule<Route: Sendable>: Sendable {
     let parse: @Sendable (_ parameters: [String]) -> Route?
     let print: @Sendable (Route) -> [String]?
 
+    init(
+        pattern: [String], parse: @escaping @Sendable ([String]) -> Route?,
+        print: @escaping @Sendable (Route) -> [String]?
+    ) {
+        self.pattern = pattern
+        self.parse = parse
+        self.print = print
+    }
+
     private init(
         _ pattern: StaticString, parameters: Int, parse: @escaping @Sendable ([String]) -> Route?,
         print: @escaping @Sendable (Route) -> [String]?

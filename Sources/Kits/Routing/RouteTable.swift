@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Literal segments are tried before parameters, so `organisations/new` wins over `organisations/*`.
 public struct RouteTable<Route: Sendable>: Sendable {
-    private let rules: [RouteRule<Route>]
+    let rules: [RouteRule<Route>]
     private let byLength: [Int: [RouteRule<Route>]]
     private let printers: [@Sendable (Route) -> [String]?]
     private let latest = Latest()

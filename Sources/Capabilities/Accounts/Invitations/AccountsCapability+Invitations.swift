@@ -64,7 +64,7 @@ extension AccountsCapability {
     ) throws -> Tried {
         let wait = try hashes.wait(
             [
-                (AccountsLimits.invitationsFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
+                (AccountsLimits.invitationsFromOrigin, sending.origin),
                 (AccountsLimits.invitations, ""),
             ], in: acting)
         if let wait { return .wait(minutes: wait) }

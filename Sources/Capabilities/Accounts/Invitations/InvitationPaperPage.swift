@@ -22,7 +22,7 @@ struct InvitationPaperPage: Page {
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
-        html.element(.div, .class("poster")) { html in
+        html.element(.div, .class("poster stack")) { html in
             html.heading(
                 shown.say(Words.invitationTitle, ["name": invitation.name]),
                 lead: invitation.inviter.isEmpty

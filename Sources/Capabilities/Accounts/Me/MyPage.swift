@@ -45,9 +45,12 @@ struct MyPage: Page {
                 let end =
                     one.due.map { shown.say(Words.waitsUntil, ["date": shown.day($0)]) }
                     ?? shown.say(Words.waitsSince, ["date": shown.day(one.since)])
+                let what = wiring.waits[one.what].map { shown.say($0) }
+                // What says nothing of what it is about is known by what waits.
+                let isNamed = !one.title.isEmpty
                 html.row(
-                    one.title, shown.link(item: one.item), about: wiring.waits[one.what].map { shown.say($0) }, end: end
-                )
+                    isNamed ? one.title : what ?? one.what.name, shown.link(item: one.item),
+                    about: isNamed ? what : nil, end: end)
             }
         }
     }
@@ -62,7 +65,8 @@ struct MyPage: Page {
                 html.element(.li) { html in
                     html.element(.span) { html in
                         html.element(
-                            .a, .href(shown.link(item: group.cell.item)), .lang(group.language), text: group.name)
+                            .a, .href(shown.link(item: group.cell.item)), .lang(group.language), .dir("auto"),
+                            text: group.name)
                         html.text(" ")
                         html.element(.span, .class("tag"), text: shown.say(group.standing.words))
                     }
@@ -115,7 +119,8 @@ extension HTML {
         let about = [kind, saying.group, shown.day(saying.at)].compactMap(\.self).joined(separator: " · ")
         element(.li) { html in
             html.element(.div) { html in
-                html.element(.a, .href(shown.link(item: saying.item)), .lang(saying.language), text: saying.title)
+                html.element(
+                    .a, .href(shown.link(item: saying.item)), .lang(saying.language), .dir("auto"), text: saying.title)
                 html.element(.p, .class("meta"), text: about)
             }
         }

@@ -19,7 +19,7 @@ struct Saying: Sendable {
             """
             select item.id, item.kind, item.title, item.language, home.title, item.created_at
             from item left join item as home on home.id = item.cell
-            where item.author = \(person) and item.state <> 'retired'
+            where item.author = \(person) and item.state <> 'retired' and item.title <> ''
             order by item.created_at desc, item.id desc limit \(limit) offset \(offset)
             """
         ) { row in

@@ -1,3 +1,4 @@
+import Folding
 import HTTP
 import Pages
 import Secrets
@@ -17,7 +18,7 @@ extension AccountsCapability {
         let attempt = sending.query["for"] ?? ""
         var reader = FormReader(sending.form, sending.say)
         let typed = reader.line("code", most: 32, missing: Words.codeMissing)
-        let code = NumericCode(parsing: typed)
+        let code = NumericCode(parsing: Folding.fold(typed))
         if reader.isGood, code == nil { reader.note("code", Words.codeOdd) }
         guard reader.isGood, let code else {
             return .problem(SignInCodePage(attempt: attempt, state: reader.state))
@@ -38,7 +39,7 @@ extension AccountsCapability {
     private func attemptCode(
         _ code: NumericCode, _ attempt: String, _ sending: Sending, _ acting: Acting
     ) throws -> Tried {
-        let origin = AccountsLimits.origin(sending.remoteAddress)
+        let origin = sending.origin
         if let wait = try hashes.wait([(AccountsLimits.codesFromOrigin, origin)], in: acting) {
             return .wait(minutes: wait)
         }

@@ -33,7 +33,7 @@ extension AccountsCapability {
     private func countPassword(of email: String, _ sending: Sending) throws -> Int? {
         let tries = [
             (AccountsLimits.passwordsOfAddress, Folding.fold(email)),
-            (AccountsLimits.passwordsFromOrigin, AccountsLimits.origin(sending.remoteAddress)),
+            (AccountsLimits.passwordsFromOrigin, sending.origin),
         ]
         return try sending.store.act(Self.tryPassword, by: sending.viewer, on: .network) { acting in
             try hashes.wait(tries, in: acting)

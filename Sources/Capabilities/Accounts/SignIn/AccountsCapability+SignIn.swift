@@ -37,7 +37,7 @@ extension AccountsCapability {
     }
 
     private func ask(_ email: String, next: LocalPath?, _ sending: Sending, _ acting: Acting) throws -> Asked {
-        let (address, origin) = (Folding.fold(email), AccountsLimits.origin(sending.remoteAddress))
+        let (address, origin) = (Folding.fold(email), sending.origin)
         let wait = try hashes.wait(
             [
                 (AccountsLimits.linksFromOrigin, origin), (AccountsLimits.linksToAddress, "\(origin) \(address)"),

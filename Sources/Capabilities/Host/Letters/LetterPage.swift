@@ -15,7 +15,7 @@ struct LetterPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.h1, .lang(letter.language), text: letter.subject)
+            html.element(.h1, .lang(letter.language), .dir("auto"), text: letter.subject)
             html.element(.p, .class("lead"), text: shown.say(letter.state.words))
         }
         html.element(.dl) { html in
@@ -29,7 +29,7 @@ struct LetterPage: Page {
             html.notice(shown.say(Words.letterEmptied))
         } else if let words {
             html.section("text", shown.say(Words.letterText)) { html in
-                html.element(.pre, .lang(letter.language), text: words)
+                html.element(.pre, .lang(letter.language), .dir("auto"), text: words)
             }
         } else {
             html.notice(shown.say(Words.letterHidden))

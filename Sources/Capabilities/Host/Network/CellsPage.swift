@@ -19,9 +19,9 @@ struct CellsPage: Page {
                 html.element(.li) { html in
                     html.element(.div) { html in
                         if let link {
-                            html.element(.a, .href(link), .lang(line.language), text: line.name)
+                            html.element(.a, .href(link), .lang(line.language), .dir("auto"), text: line.name)
                         } else {
-                            html.element(.span, .lang(line.language), text: line.name)
+                            html.element(.span, .lang(line.language), .dir("auto"), text: line.name)
                         }
                         html.element(.p, .class("meta"), text: about(line, in: shown))
                     }

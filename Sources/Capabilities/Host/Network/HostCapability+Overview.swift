@@ -19,6 +19,7 @@ extension HostCapability {
             people: ProtectedCount(people ?? 0), cells: cells, organisations: organisations,
             lettersWaiting: letters.waiting, lettersResting: letters.resting,
             lettersByHand: wiring.mail == nil ? letters.byHand : 0, jobsResting: try JobLine.resting(in: tx),
-            checked: try CheckedHealth.latest(in: tx), organisationsLink: wiring.organisations(reading.link))
+            checked: try CheckedHealth.latest(in: tx), organisationsLink: wiring.organisations(reading.link),
+            keepingLink: wiring.keeping?(reading.link))
     }
 }

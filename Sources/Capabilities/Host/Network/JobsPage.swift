@@ -23,7 +23,7 @@ struct JobsPage: Page {
                             .p, .class("meta"),
                             text: shown.say(job.state.words, ["time": shown.moment(job.runAt)])
                                 + (job.attempts > 0 ? " " + shown.say(Words.jobAttempts, count: job.attempts) : ""))
-                        if !job.error.isEmpty { html.element(.p, .lang("en"), text: job.error) }
+                        if !job.error.isEmpty { html.element(.p, .lang("en"), .dir("auto"), text: job.error) }
                     }
                     if job.state == .resting || job.state == .retried {
                         html.press(

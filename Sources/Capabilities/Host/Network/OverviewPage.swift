@@ -14,6 +14,7 @@ struct OverviewPage: Page {
     let jobsResting: Int
     let checked: CheckedHealth?
     let organisationsLink: Link
+    let keepingLink: Link?
 
     func frame(in shown: Rendering) -> Frame { Frame(shown.say(Words.overviewTitle)) }
 
@@ -56,6 +57,7 @@ struct OverviewPage: Page {
         html.section("more", shown.say(Words.more)) { html in
             html.element(.ul, .class("rows")) { html in
                 html.row(shown.say(Words.settingsTitle), shown.link(HostRoute.settings))
+                if let keepingLink { html.row(shown.say(Words.keepingTitle), keepingLink) }
                 html.row(shown.say(Words.healthTitle), shown.link(HostRoute.health))
                 html.row(shown.say(Words.outboxTitle), shown.link(HostRoute.outbox))
                 html.row(shown.say(Words.jobsTitle), shown.link(HostRoute.jobs))

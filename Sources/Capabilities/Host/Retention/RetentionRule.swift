@@ -1,4 +1,5 @@
 import Database
+public import Phrases
 import Spine
 
 /// How long something is kept, and how it goes.
@@ -17,4 +18,11 @@ struct RetentionRule: Sendable {
         RetentionRule(what: .keptForms, days: FormNonce.remembered) { "delete from form_nonce where used_at < \($0)" },
         RetentionRule(what: .keptTries, days: 1) { "delete from rate where period < \($0)" },
     ]
+}
+
+extension HostCapability {
+    /// How long what the installation itself needs is kept, everywhere the same.
+    public static var retention: [(what: any PhraseKey, days: Int)] {
+        RetentionRule.all.map { ($0.what, Int($0.days)) }
+    }
 }

@@ -30,6 +30,8 @@ public struct Conversation: Sendable {
 
     /// What can be said of whether one may still answer.
     enum Stage: Equatable, Sendable {
+        /// It is being set up.
+        case settingUp
         /// Its answers are being brought in.
         case arriving
         /// Answered elsewhere, and brought in.
@@ -41,7 +43,7 @@ public struct Conversation: Sendable {
 
     /// Where the conversation is at a moment.
     func stage(at now: Time) -> Stage {
-        if state == .preparing { return .arriving }
+        if state == .preparing { return source == nil && !isTakingIn ? .settingUp : .arriving }
         if source != nil { return .imported }
         if let closesAt, closesAt <= now { return .closed(closesAt) }
         if let opensAt, opensAt > now { return .opens(opensAt) }

@@ -17,15 +17,26 @@ extension Statement {
     static func published(
         _ numbers: [Int], of conversation: Conversation.ID, for viewer: Viewer, tx: ReadTransaction
     ) throws -> [Int: Statement] {
-        let found = try tx.all(
+        var found: [Int: Statement] = [:]
+        try tx.forEach(
             """
-            select statement.number, item.title, item.language
+            select item.id, statement.number, item.title, item.language, version.language, version.words
             from statement join item on item.id = statement.id
+                left join wording as version on version.item = item.id and version.part = 'title'
             where statement.conversation = \(conversation) and statement.moderation = \(Moderation.published)
                 and statement.number in (\(SQL(values: numbers))) and \(visible(to: viewer))
             """
-        ) { Statement(number: try $0.next(), words: try $0.next(), language: try $0.next()) }
-        return Dictionary(uniqueKeysWithValues: found.map { ($0.number, $0) })
+        ) { row in
+            let one = Statement(
+                id: try row.next(), number: try row.next(), words: try row.next(), language: try row.next())
+            // A row for each further version.
+            if let language = try row.next(String?.self) {
+                found[one.number, default: one].versions[language] = try row.next()
+            } else {
+                found[one.number] = one
+            }
+        }
+        return found
     }
 }
 

@@ -96,6 +96,7 @@ struct AnswerIntake {
                 """)
             try acting.setState(.live, of: conversation)
             try acting.tx.run("update conversation set is_taking_in = 0 where id = \(conversation)")
+            try AnswerCount.recount(conversation, in: acting.tx)
             try acting.tx.run("delete from polis_upload where conversation = \(conversation)")
             try acting.enqueue(
                 LandscapeJob.kind, key: LandscapeJob.key(of: conversation), item: conversation)

@@ -14,18 +14,28 @@ enum ConversationFacts {
             if landscape.onPaper > 0, let paper = parts[0].shown {
                 facts.append(shown.say(Words.answeredOnPaper, ["people": landscape.people, "paper": paper]))
             } else {
-                facts.append(shown.say(Words.answered, count: landscape.people))
+                facts.append(answered(landscape.people, conversation, in: shown))
             }
         } else if let people = conversation.people {
-            facts.append(shown.say(Words.answered, count: people))
+            facts.append(answered(people, conversation, in: shown))
         }
         facts.append(words(stage, in: shown))
         return facts.joined(separator: " ")
     }
 
+    /// From how many people on the few who may have come since are not worth a word.
+    private static let many = 20
+
+    /// How many answered. Among few, those who came since the figures moved on would be missed.
+    private static func answered(_ people: Int, _ conversation: Conversation, in shown: Rendering) -> String {
+        conversation.source == nil && people < many
+            ? shown.say(HeardWords.atLeast, count: people) : shown.say(Words.answered, count: people)
+    }
+
     /// Whether one may still answer.
     static func words(_ stage: Conversation.Stage, in shown: Rendering) -> String {
         switch stage {
+        case .settingUp: shown.say(SetUpWords.stageSettingUp)
         case .arriving: shown.say(Words.stageArriving)
         case .imported: shown.say(Words.stageImported)
         case .open(nil): shown.say(Words.stageOpen)

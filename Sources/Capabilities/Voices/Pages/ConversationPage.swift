@@ -17,6 +17,8 @@ struct ConversationPage: Page {
     let stands: [[PublishedLandscape.Stand]]
     /// The words of the views above, by number.
     let statements: [Int: Statement]
+    /// Where each of them is reported.
+    let reports: [Item.ID: Link]
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -26,13 +28,13 @@ struct ConversationPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
             html.element(.h1, text: shown.say(Words.agreeTitle))
             if let landscape { lead(landscape, &html, in: shown) }
             html.element(.p, .class("meta"), text: ConversationFacts.text(conversation, stage, landscape, in: shown))
         }
         if !conversation.description.isEmpty {
-            html.element(.p, .lang(conversation.language), text: conversation.description)
+            html.element(.p, .lang(conversation.language), .dir("auto"), text: conversation.description)
         }
         guard let landscape else { return html.empty(shown.say(Words.tooFewYet)) }
         if !agreed.isEmpty { agreement(landscape, &html, in: shown) }
@@ -43,6 +45,9 @@ struct ConversationPage: Page {
         }
         html.element(.p) { html in
             let slug = cell.cell.slug
+            html.element(
+                .a, .href(shown.link(HeardRoute.page(slug, conversation.id).whole)), text: shown.say(HeardWords.title))
+            html.text(" · ")
             html.element(
                 .a, .href(shown.link(VoicesRoute.views(slug, conversation.id))), text: shown.say(Words.allViews))
             html.text(" · ")
@@ -56,9 +61,7 @@ struct ConversationPage: Page {
             return html.element(.p, .class("lead"), text: shown.say(Words.nothingAgreed))
         }
         html.element(.p, .class("lead"), text: sentence.text(in: shown))
-        html.element(.blockquote, .lang(sentence.statement.language)) { html in
-            html.element(.p, text: sentence.statement.words)
-        }
+        OwnWords(words: sentence.statement.text).quotation(&html, in: shown)
     }
 
     private func agreement(_ landscape: PublishedLandscape, _ html: inout HTML, in shown: Rendering) {
@@ -98,10 +101,20 @@ struct ConversationPage: Page {
         let tally = view.groups[group]
         let tenths = (stand.agrees ? tally.agreeTenths : tally.disagreeTenths) ?? 1
         html.element(.li) { html in
-            html.element(.div, .lang(statement.language), text: statement.words)
+            html.element(.div) { html in
+                OwnWords(words: statement.text).body(&html, in: shown)
+                report(statement, &html, in: shown)
+            }
             html.element(
                 .span, .class("meta"),
                 text: shown.say(stand.agrees ? Words.tenthsAgree : .tenthsDisagree, ["tenths": tenths]))
+        }
+    }
+
+    private func report(_ statement: Statement, _ html: inout HTML, in shown: Rendering) {
+        guard let report = reports[statement.id] else { return }
+        html.element(.p, .class("meta")) { html in
+            html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
         }
     }
 
@@ -112,7 +125,8 @@ struct ConversationPage: Page {
                 let view = landscape.views[place]
                 guard let statement = statements[view.number] else { continue }
                 html.tableRow { html in
-                    html.element(.span, .lang(statement.language), text: statement.words)
+                    OwnWords(words: statement.text).body(&html, in: shown)
+                    report(statement, &html, in: shown)
                 } cells: { html in
                     for (name, tally) in zip(names, view.groups) {
                         html.tableCell(name, GroupShare.text(tally, in: shown))
@@ -125,7 +139,8 @@ struct ConversationPage: Page {
     private func rows(_ places: [Int], _ landscape: PublishedLandscape) -> [ViewRows.Row] {
         places.compactMap { place in
             let view = landscape.views[place]
-            return statements[view.number].map { ViewRows.Row(statement: $0, tally: view.all) }
+            guard let statement = statements[view.number], let report = reports[statement.id] else { return nil }
+            return ViewRows.Row(words: statement.text, tally: view.all, report: report)
         }
     }
 }

@@ -18,7 +18,7 @@ struct ProgressPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         let slug = cell.cell.slug
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
             html.element(.h1, text: shown.say(Words.progressTitle))
         }
         html.element(

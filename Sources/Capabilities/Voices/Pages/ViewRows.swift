@@ -1,13 +1,18 @@
 import Markup
 import Pages
 import Phrases
+import Spine
 
 /// A table of views with a bar for each: how many agree, disagree and are not sure.
 struct ViewRows: PagePart {
     /// One view and its figures.
     struct Row: Sendable {
-        let statement: Statement
+        let words: LocalisedText
+        /// Who said it, as they wished to be named; nil where they did not.
+        var by: String?
         let tally: Tally
+        /// Where it is reported.
+        let report: Link
     }
 
     let caption: String
@@ -45,8 +50,16 @@ struct ViewRows: PagePart {
         let figures = row.tally.shown
         let counts = [figures.agree, figures.disagree, figures.pass]
         html.tableRow { html in
-            html.element(.span, .lang(row.statement.language), text: row.statement.words)
-            bar(counts, of: figures.of, &html)
+            OwnWords(words: row.words).body(&html, in: shown)
+            html.element(.p, .class("meta")) { html in
+                if let by = row.by { html.text(by + " · ") }
+                html.element(.a, .href(row.report), text: shown.say(TakingPartWords.report))
+            }
+            if counts.contains(where: { $0 != nil }) {
+                bar(counts, of: figures.of, &html, in: shown)
+            } else {
+                roughBar(row.tally, &html, in: shown)
+            }
         } cells: { html in
             if counts.allSatisfy({ $0 == nil }) {
                 html.element(
@@ -61,8 +74,7 @@ struct ViewRows: PagePart {
     }
 
     /// The bar; what is not shown stays blank.
-    private func bar(_ counts: [Int?], of all: Int, _ html: inout HTML) {
-        guard counts.contains(where: { $0 != nil }) else { return }
+    private func bar(_ counts: [Int?], of all: Int, _ html: inout HTML, in shown: Rendering) {
         html.element(
             .svg, .class("bar"), .viewBox(0, 0, 100, 6), .preserveAspectRatio("none"), .aria("hidden", true)
         ) { html in
@@ -70,9 +82,34 @@ struct ViewRows: PagePart {
             for (look, count) in zip(["yes", "no", "pass"], counts) {
                 guard let count, count > 0 else { continue }
                 let until = min(100, from + Tally.percent(count, of: all))
-                html.void(.rect, .class(look), .x(Double(from)), .width(Double(until - from)), .height(6.0))
+                part(look, from, until, &html, in: shown)
                 from = until
             }
         }
+    }
+
+    /// Where exact figures must not be shown: how far most lean, in tenths or quarters; the rest stays blank.
+    private func roughBar(_ tally: Tally, _ html: inout HTML, in shown: Rendering) {
+        let width: Int
+        let look: String
+        switch (tally.lean, tally.agreeTenths, tally.disagreeTenths, tally.quarters) {
+        case (.agree, let tenths?, _, _): (width, look) = (tenths * 10, "yes")
+        case (.disagree, _, let tenths?, _): (width, look) = (tenths * 10, "no")
+        case (.agree, nil, _, let quarters?): (width, look) = (quarters * 25, "yes")
+        case (.disagree, _, nil, let quarters?): (width, look) = (quarters * 25, "no")
+        case (.notSure, _, _, let quarters?): (width, look) = (quarters * 25, "pass")
+        default: return
+        }
+        html.element(
+            .svg, .class("bar"), .viewBox(0, 0, 100, 6), .preserveAspectRatio("none"), .aria("hidden", true)
+        ) { html in
+            part(look, 0, width, &html, in: shown)
+        }
+    }
+
+    /// A part of a bar, which begins where a line of the page's language begins.
+    private func part(_ look: String, _ from: Int, _ until: Int, _ html: inout HTML, in shown: Rendering) {
+        let left = shown.say.language.direction == .rightToLeft ? 100 - until : from
+        html.void(.rect, .class(look), .x(Double(left)), .width(Double(until - from)), .height(6.0))
     }
 }

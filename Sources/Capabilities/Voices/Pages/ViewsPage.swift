@@ -7,7 +7,9 @@ import Spine
 struct ViewsPage: Page {
     let cell: CellHeading
     let conversation: Conversation
-    let rows: [ViewRows.Row]
+    let heard: [HeardPage.Heard]
+    /// Where each view is reported.
+    let reports: [Item.ID: Link]
     /// The number of the first row, from 1, and of all.
     let first: Int
     let count: Int
@@ -21,19 +23,21 @@ struct ViewsPage: Page {
         Frame(
             shown.say(Words.allViews), cell: cell, place: .voices,
             back: (
-                shown.link(VoicesRoute.conversation(cell.cell.slug, conversation.id)), shown.say(Words.agreeTitle)
+                shown.link(HeardRoute.page(cell.cell.slug, conversation.id).whole), shown.say(HeardWords.title)
             ))
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), text: conversation.question)
+            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
             html.element(.h1, text: shown.say(Words.allViews))
         }
-        if rows.isEmpty { return html.empty(shown.say(Words.tooFewYet)) }
-        ViewRows(caption: shown.say(Words.shareOfPeople), rows: rows).body(&html, in: shown)
+        if heard.isEmpty { return html.empty(shown.say(HeardWords.nothingSaid)) }
+        ViewRows(
+            caption: shown.say(Words.shareOfPeople), rows: heard.compactMap { $0.row(in: cell, reports, shown) }
+        ).body(&html, in: shown)
         let route = VoicesRoute.views(cell.cell.slug, conversation.id)
-        let last = first + rows.count - 1
+        let last = first + heard.count - 1
         html.element(.nav, .class("pages"), .aria("label", shown.say(Words.pages))) { html in
             if page > 1 {
                 html.element(

@@ -12,6 +12,8 @@ struct VoicesPage: Page {
     }
 
     let cell: CellHeading
+    /// What can be answered now.
+    let openings: [OpenConversation]
     let rows: [Row]
     let mayImport: Bool
 
@@ -21,19 +23,26 @@ struct VoicesPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         let slug = cell.cell.slug
+        let ask = (shown.say(SetUpWords.askTitle), shown.link(SetUpRoute.new(slug)))
         let bring = (shown.say(Words.importTitle), shown.link(VoicesRoute.importing(slug)))
         html.heading(shown.say(Words.voices), lead: shown.say(Words.voicesLead))
+        html.element(.p) { html in
+            html.element(.a, .href(shown.link(StoriesRoute.all(slug).whole)), text: shown.say(StoriesWords.stories))
+        }
         if rows.isEmpty {
             html.empty(
                 shown.say(mayImport ? Words.noneYetConvenor : .noneYet),
-                action: mayImport ? (label: bring.0, link: bring.1) : nil)
+                action: mayImport ? (label: ask.0, link: ask.1) : nil)
+            if mayImport { html.element(.p) { $0.element(.a, .href(bring.1), text: bring.0) } }
             return
         }
+        for opening in openings { opening.write(in: cell, &html, in: shown) }
         html.element(.ul, .class("rows")) { html in
             for row in rows { write(row, &html, in: shown) }
         }
         if mayImport {
-            html.element(.p) { html in
+            html.element(.div, .class("actions")) { html in
+                html.element(.a, .class("button"), .href(ask.1), text: ask.0)
                 html.element(.a, .class("button quiet"), .href(bring.1), text: bring.0)
             }
         }
@@ -42,11 +51,17 @@ struct VoicesPage: Page {
     private func write(_ row: Row, _ html: inout HTML, in shown: Rendering) {
         let id = row.conversation.id
         let slug = cell.cell.slug
-        let route = row.stage == .arriving ? VoicesRoute.progress(slug, id) : .conversation(slug, id)
+        let route: VoicesRoute =
+            switch row.stage {
+            case .arriving: .progress(slug, id)
+            case .settingUp: .setUp(.tasks(slug, id))
+            default: HeardRoute.page(slug, id).whole
+            }
         html.element(.li) { html in
             html.element(.div) { html in
                 html.element(
-                    .a, .href(shown.link(route)), .lang(row.conversation.language), text: row.conversation.question)
+                    .a, .href(shown.link(route)), .lang(row.conversation.language), .dir("auto"),
+                    text: row.conversation.question)
                 html.element(
                     .p, .class("meta"), text: ConversationFacts.text(row.conversation, row.stage, nil, in: shown))
             }

@@ -6,20 +6,28 @@ import Spine
 /// What a group's home says of its newest conversation.
 struct VoicesSection: PagePart {
     let slug: Slug
-    let conversation: Conversation
-    let sentence: AgreementSentence
+    /// The newest question with figures, and what people agree on most; nil before there is such.
+    let agreed: (conversation: Conversation, sentence: AgreementSentence, report: Link)?
+    /// What became of what people said, the newest.
+    let came: [CameOfIt.Entry]
 
     func body(_ html: inout HTML, in shown: Rendering) {
+        if !came.isEmpty {
+            html.section("came", shown.say(HeardWords.cameOfWhatYouSaid)) {
+                CameOfIt(entries: came).body(&$0, in: shown)
+            }
+        }
+        guard let (conversation, sentence, report) = agreed else { return }
         html.section("agree", shown.say(Words.agreeTitle)) { html in
             html.element(.p, text: sentence.text(in: shown))
-            html.element(.blockquote, .lang(sentence.statement.language)) { html in
-                html.element(.p, text: sentence.statement.words)
-            }
+            OwnWords(words: sentence.statement.text).quotation(&html, in: shown)
             html.element(.p, .class("meta")) { html in
                 html.text(shown.say(Words.askedWas) + " ")
                 html.element(
                     .a, .href(shown.link(VoicesRoute.conversation(slug, conversation.id))),
-                    .lang(conversation.language), text: conversation.question)
+                    .lang(conversation.language), .dir("auto"), text: conversation.question)
+                html.text(" · ")
+                html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
             }
         }
     }

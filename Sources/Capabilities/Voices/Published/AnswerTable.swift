@@ -24,11 +24,16 @@ struct AnswerTable {
             """
         ) { (id: try $0.next(Item.ID.self), number: try $0.next(Int.self), try $0.next(Statement.Moderation.self)) }
         let people = try tx.all(
-            "select id, is_on_paper from participant where conversation = \(conversation) order by number, id"
+            """
+            select id, is_on_paper from participant where conversation = \(conversation)
+            order by number is null, number, id
+            """
         ) { (id: try $0.next(Actor.ID.self), isOnPaper: try $0.next(Bool.self)) }
         let columns = Dictionary(uniqueKeysWithValues: statements.enumerated().map { ($1.id, $0) })
         let rows = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.id, $0) })
         var entries: [VoteTable.Entry] = []
+        // Answers of one person mostly come together: then they are looked up once.
+        var last: (id: Actor.ID?, row: Int?) = (nil, nil)
         try tx.forEach(
             """
             select vote.participant, vote.statement, vote.value
@@ -36,7 +41,9 @@ struct AnswerTable {
             where participant.conversation = \(conversation)
             """
         ) { row in
-            let person = rows[try row.next(Actor.ID.self)]
+            let id = try row.next(Actor.ID.self)
+            if id != last.id { last = (id, rows[id]) }
+            let person = last.row
             let statement = columns[try row.next(Item.ID.self)]
             let vote = Vote(rawValue: Int8(clamping: try row.next(Int.self)))
             if let person, let statement, let vote {

@@ -3,7 +3,7 @@ extension PublishedLandscape {
     static let mostOnPage = 5
 
     /// The places of the views that people agree on, the clearest first: more than half agree, in every group where
-    /// groups are shown, and the figures may be shown. Tie-break: the lower number.
+    /// groups are shown; among groups their shares may be shown too. Tie-break: the lower number.
     func agreed(among published: Set<Int>) -> [Int] {
         Array(agreed().filter { published.contains(views[$0].number) }.prefix(Self.mostOnPage))
     }
@@ -13,7 +13,7 @@ extension PublishedLandscape {
         let showsGroups = showsGroups
         let chosen = views.indices.filter { place in
             let view = views[place]
-            guard view.all.agreeTenths != nil else { return false }
+            guard !showsGroups || view.all.agreeTenths != nil else { return false }
             let asked = showsGroups ? view.groups + [view.all] : [view.all]
             return asked.allSatisfy { $0.seen >= 5 && $0.agree * 2 > $0.seen }
         }

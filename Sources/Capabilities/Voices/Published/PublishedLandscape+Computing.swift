@@ -27,6 +27,7 @@ extension PublishedLandscape {
         let leavesOut = alone > 0 && alone < LandscapeProtection.leastForFigures
         let shapes = GroupShape.of(members.map { $0.map { landscape.positions[$0] } })
         self.people = people
+        drawnAmong = people
         onPaper = ballot.onPaper
         groups = zip(members, shapes).enumerated().map { index, group in
             Group(

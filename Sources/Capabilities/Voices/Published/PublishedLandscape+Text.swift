@@ -2,11 +2,11 @@ import Spine
 
 extension PublishedLandscape {
     /// The version of the written form: another one is not read.
-    private static let version = 1
+    private static let version = 2
 
     /// The figures as whole numbers with spaces between them, as the database keeps them.
     var text: String {
-        var numbers = [Self.version, people, onPaper, groups.count]
+        var numbers = [Self.version, people, onPaper, drawnAmong, groups.count]
         for group in groups {
             let shape = group.shape
             numbers += [group.people, shape.x, shape.y, shape.width, shape.height, shape.turn, group.stands.count]
@@ -26,6 +26,7 @@ extension PublishedLandscape {
         guard try numbers.next() == Self.version else { throw Numbers.unreadable }
         people = try numbers.next()
         onPaper = try numbers.next()
+        drawnAmong = try numbers.next()
         let groupCount = try numbers.next()
         groups = try numbers.list(groupCount) { numbers in
             let people = try numbers.next()

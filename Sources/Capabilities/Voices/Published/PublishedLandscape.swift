@@ -36,6 +36,8 @@ struct PublishedLandscape: Sendable, Equatable {
     let onPaper: Int
     let groups: [Group]
     let views: [View]
+    /// How many people had answered when the groups were drawn.
+    var drawnAmong = 0
 
     /// Whether groups may be shown: enough people took part, and none of the groups is a handful.
     var showsGroups: Bool {

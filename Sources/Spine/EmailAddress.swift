@@ -1,9 +1,10 @@
 /// Whether something can be an e-mail address; whether it is one, a letter tells.
-enum EmailAddress {
+public enum EmailAddress {
     /// The most bytes that mail servers take.
-    static let most = 254
+    public static let most = 254
 
-    static func isPlausible(_ text: String) -> Bool {
+    /// Whether a mail server could take a letter to it.
+    public static func isPlausible(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && text.utf8.count <= most
             && parts[1].first != "." && parts[1].last != "."

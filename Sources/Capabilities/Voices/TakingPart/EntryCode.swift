@@ -1,0 +1,32 @@
+import Folding
+public import Routing
+
+/// The code that leads to a conversation, of the whole of it or of one of its entrances: six letters and digits, none of
+/// which is a vowel or looks like another.
+public struct EntryCode: Hashable, Sendable {
+    /// As it is kept and shown: in capitals.
+    public let text: String
+
+    /// Reads what somebody typed, in small letters too, with spaces and hyphens anywhere, o for 0, i or l for 1, and digits
+    /// of any script. Whether there is such a code, the database tells; nil for what can be none.
+    public init?(typed: some StringProtocol) {
+        guard typed.utf8.count <= 40 else { return nil }
+        let plain = Folding.fold(String(typed)).uppercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "–" }
+        guard !plain.isEmpty, plain.utf8.count <= 12,
+            plain.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5a ~= $0 })
+        else { return nil }
+        text = String(
+            plain.map { letter in
+                switch letter {
+                case "O": "0"
+                case "I", "L": "1"
+                default: letter
+                }
+            })
+    }
+}
+
+extension EntryCode: PathParameter {
+    public init?(segment: String) { self.init(typed: segment) }
+    public var segment: String { text }
+}

@@ -1,0 +1,113 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// What a conversation is about: all that somebody should know before they answer, and one button.
+struct StartPage: Page {
+    let sitting: Sitting
+    let safety: SafetyNotice
+    /// Whether this browser carries something already.
+    let isKnown: Bool
+    /// Whether it did not keep what it was given.
+    let refusesCookies: Bool
+
+    func frame(in shown: Rendering) -> Frame {
+        sitting.frame(
+            sitting.question.question.version(for: sitting.tag).words, hasProblems: refusesCookies, isPrivate: isKnown)
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        let question = sitting.question
+        if refusesCookies { html.notice(shown.say(TakingPartWords.noCookies)) }
+        html.element(.header) { html in
+            html.written(.h1, question.question.version(for: sitting.tag))
+            html.written(.p, question.why.version(for: sitting.tag), class: "lead")
+            versions(&html, shown)
+        }
+        html.element(.div, .class("stack")) { html in
+            html.element(.ul) { html in
+                for line in facts(shown) { html.element(.li, text: line) }
+                promise(&html, shown)
+                for line in days(shown) { html.element(.li, text: line) }
+            }
+            let own = question.readers.version(for: sitting.tag)
+            let isHere = own.language == shown.say.language.code
+            if !own.words.isEmpty, !isHere { html.written(.p, own) }
+            html.candour((own.words.isEmpty || !isHere ? [] : [own.words]) + readers(shown), in: shown)
+            danger(&html, shown)
+            html.form(to: sitting.to(TakingPartRoute.start), in: shown) { html in
+                if !isKnown {
+                    html.tick(
+                        "remember", label: shown.say(TakingPartWords.remember),
+                        hint: shown.say(TakingPartWords.rememberHint), FormState())
+                }
+                html.actions(shown.say(isKnown ? TakingPartWords.goOn : .start), in: shown)
+            }
+            html.element(.p) { html in
+                html.element(.a, .href(sitting.to(TakingPartRoute.back)), text: shown.say(TakingPartWords.backLink))
+            }
+        }
+    }
+
+    /// The question's other languages, and easy read.
+    private func versions(_ html: inout HTML, _ shown: Rendering) {
+        let here = sitting.question.question.version(for: sitting.tag).language
+        let others = sitting.question.languages.filter { $0 != here }
+        guard !others.isEmpty else { return }
+        html.element(.ul, .class("key"), .aria("label", shown.say(TakingPartWords.inOtherWords))) { html in
+            for tag in others {
+                html.element(.li) { html in
+                    html.element(
+                        .a, .href(sitting.steps.start(in: tag)), .lang(tag), .hreflang(tag), .dir("auto"),
+                        text: QuestionLanguage.name(of: tag, in: shown))
+                }
+            }
+        }
+    }
+
+    private func facts(_ shown: Rendering) -> [String] {
+        let question = sitting.question
+        return [TakingPartWords.threeMinutes, question.affectsHelp.words, question.leastAge.words].map { shown.say($0) }
+    }
+
+    private func days(_ shown: Rendering) -> [String] {
+        [
+            sitting.question.answerBy.map { shown.say(TakingPartWords.answerBy, ["day": shown.day($0)]) },
+            sitting.question.closesAt.map { shown.say(TakingPartWords.openUntil, ["day": shown.day($0)]) },
+        ].compactMap(\.self)
+    }
+
+    private func promise(_ html: inout HTML, _ shown: Rendering) {
+        let promise = sitting.question.promise.version(for: sitting.tag)
+        guard !promise.words.isEmpty else { return }
+        html.element(.li) { html in
+            html.text(shown.say(TakingPartWords.promised))
+            html.text(" ")
+            html.written(.span, promise)
+        }
+    }
+
+    private func readers(_ shown: Rendering) -> [String] {
+        let excluded = sitting.question.excludedSectors.map { shown.say($0.words) }
+        var lines = [shown.say(TakingPartWords.readBy, ["group": sitting.question.group])]
+        if !excluded.isEmpty {
+            lines.append(shown.say(TakingPartWords.notReadBy, ["who": excluded.joined(separator: ", ")]))
+        }
+        return lines + [shown.say(TakingPartWords.namesUnknown), shown.say(TakingPartWords.byLaw)]
+    }
+
+    private func danger(_ html: inout HTML, _ shown: Rendering) {
+        html.element(.div, .class("notice")) { html in
+            html.element(.p, text: shown.say(TakingPartWords.notWatched))
+            html.element(.ul) { html in
+                for line in safety.inDanger { html.element(.li) { $0.element(.bdi, text: line) } }
+            }
+            html.element(.p) { html in
+                html.text(safety.contact)
+                html.text(" ")
+                html.element(.a, .href(safety.more), text: shown.say(TakingPartWords.moreOnSafety))
+            }
+        }
+    }
+}
