@@ -23,7 +23,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             key: settings.key.subkey(for: "voices"), hands: Site.hands(settings.key),
             random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
             personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure,
-            safeguarding: safety))
+            safeguarding: safety, isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(

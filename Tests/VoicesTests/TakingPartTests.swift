@@ -18,7 +18,7 @@ import Testing
             try visit.get("/c/b2c3d4")
             for words in [
                 "first evening home easier?", "We want to change how people come home.", "three minutes",
-                "People of The group quay-ward read", "They are not read by: Local government", "999",
+                "People of The group quay-ward read", "they are not read by: Local government", "999",
                 "cannot change a benefit", "16 or over", "Leave this site", "What happens then:", "We read all of it",
             ] {
                 #expect(visit.page.contains(words), "\(words) is missing")

@@ -9,7 +9,8 @@ import Tables
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
         let gathered = try OpenConversation.gather(
-            in: cell.cell.id, for: reading.viewer, at: reading.now, preferring: reading.say.language.code,
+            in: cell.cell.id, for: reading.viewer, wiring.isHeld, at: reading.now,
+            preferring: reading.say.language.code,
             in: reading.tx)
         let now = gathered.open.flatMap { $0.openings(in: cell, reading) }
         let came = try cameOfIt(

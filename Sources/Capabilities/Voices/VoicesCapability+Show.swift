@@ -11,7 +11,8 @@ extension VoicesCapability {
         }
         let mayImport = try reading.may(Self.importConversation, on: .cell(cell.cell.id))
         let openings = try OpenConversation.gather(
-            in: cell.cell.id, for: reading.viewer, at: reading.now, preferring: reading.say.language.code,
+            in: cell.cell.id, for: reading.viewer, wiring.isHeld, at: reading.now,
+            preferring: reading.say.language.code,
             in: reading.tx
         ).open
         return Answer.page(VoicesPage(cell: cell, openings: openings, rows: rows, mayImport: mayImport))

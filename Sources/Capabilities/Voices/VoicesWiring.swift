@@ -1,3 +1,4 @@
+public import Database
 public import Pages
 public import Phrases
 public import Secrets
@@ -14,6 +15,10 @@ public struct VoicesWiring: Sendable {
     let references: [Erasure.Reference]
     let noteErasure: @Sendable (Actor.ID) throws -> Void
     let safeguarding: any Safeguarding
+    let isHeld: MembershipCondition
+
+    /// A condition on a membership, by its id, and sectors, as words with blanks between them.
+    public typealias MembershipCondition = @Sendable (_ membership: SQL, _ sectors: SQL) -> SQL
 
     /// Gathers it.
     ///
@@ -27,10 +32,12 @@ public struct VoicesWiring: Sendable {
     ///   - references: every column of the schema that points at an actor or a person.
     ///   - noteErasure: appends to the erasure list that is kept apart from the database, before somebody is erased.
     ///   - safeguarding: who keeps people safe where they write.
+    ///   - isHeld: whether somebody belongs on behalf of an organisation of one of the sectors.
     public init(
         key: Key, hands: KeyedHash, random: any RandomSource, library: Library, publicAddress: String,
         personalData: @escaping @Sendable () -> [PersonalData], references: [Erasure.Reference],
-        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void, safeguarding: any Safeguarding
+        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void, safeguarding: any Safeguarding,
+        isHeld: @escaping MembershipCondition
     ) {
         self.key = key
         self.hands = hands
@@ -41,6 +48,7 @@ public struct VoicesWiring: Sendable {
         self.references = references
         self.noteErasure = noteErasure
         self.safeguarding = safeguarding
+        self.isHeld = isHeld
     }
 
     /// A new secret for a browser to carry, and the fingerprint that the site will know it by.

@@ -56,15 +56,18 @@ enum CheckingQueue {
     }
 
     /// The same for a page that offers to check: nothing waits for somebody who may not.
-    static func waiting(in conversation: Conversation.ID, for viewer: Viewer, _ tx: ReadTransaction) throws -> Int {
-        try mayCheck(conversation, viewer, tx) ? count(of: conversation, for: viewer, tx) : 0
+    static func waiting(
+        in conversation: Conversation.ID, for viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition,
+        _ tx: ReadTransaction
+    ) throws -> Int {
+        try mayCheck(conversation, viewer, isHeld, tx) ? count(of: conversation, for: viewer, tx) : 0
     }
 
     /// The same as a part of a question about conversations: how many of its views wait for this viewer.
-    static func waiting(for viewer: Viewer) -> SQL {
+    static func waiting(for viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition) -> SQL {
         guard let me = viewer.actor else { return "0" }
         return """
-            case when exists (\(checks(me, "conversation.id"))) then (
+            case when exists (\(checks(me, "conversation.id", isHeld))) then (
                 select count(*) from statement left join ruling on ruling.statement = statement.id
                 where statement.conversation = conversation.id and \(waits(for: viewer))) else 0 end
             """
@@ -79,13 +82,35 @@ enum CheckingQueue {
         """
     }
 
-    /// Whether somebody checks here: a convenor, a member who was named, the lead or the deputy for safeguarding.
-    static func mayCheck(_ conversation: Conversation.ID, _ viewer: Viewer, _ tx: ReadTransaction) throws -> Bool {
+    /// Whether somebody checks here: a convenor, a member who was named, the lead or the deputy for safeguarding, unless
+    /// they belong on behalf of an organisation that does not read the answers.
+    static func mayCheck(
+        _ conversation: Conversation.ID, _ viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition,
+        _ tx: ReadTransaction
+    ) throws -> Bool {
         guard let me = viewer.actor else { return false }
-        return try tx.first("\(checks(me, "\(conversation)")) limit 1") { try $0.next(Int.self) } != nil
+        return try tx.first("\(checks(me, "\(conversation)", isHeld)) limit 1") { try $0.next(Int.self) } != nil
     }
 
-    private static func checks(_ person: Actor.ID, _ conversation: SQL) -> SQL {
+    /// Whether somebody belongs on behalf of an organisation that a conversation has promised not to let read the answers.
+    static func isLeftOut(
+        of conversation: Conversation.ID, _ viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition,
+        _ tx: ReadTransaction
+    ) throws -> Bool {
+        let found = try tx.first(
+            """
+            select 1 from conversation as asked join item as asked_item on asked_item.id = asked.id
+                join membership as reading on reading.cell = asked_item.cell and reading.person = \(viewer.actor)
+                    and reading.ended_at is null
+            where asked.id = \(conversation) and \(isHeld("reading.id", "asked.excluded_sectors")) limit 1
+            """
+        ) { try $0.next(Int.self) }
+        return found != nil
+    }
+
+    private static func checks(
+        _ person: Actor.ID, _ conversation: SQL, _ isHeld: VoicesWiring.MembershipCondition
+    ) -> SQL {
         """
         select 1 from conversation as asked join item as asked_item on asked_item.id = asked.id
             join membership as checking on checking.cell = asked_item.cell and checking.person = \(person)
@@ -94,6 +119,7 @@ enum CheckingQueue {
             and (checking.standing = 'convenor' or asked.lead = \(person) or asked.deputy = \(person)
                 or exists (select 1 from checker
                     where checker.conversation = asked.id and checker.person = checking.person))
+            and not (\(isHeld("checking.id", "asked.excluded_sectors")))
         """
     }
 

@@ -106,7 +106,7 @@ extension VoicesCapability {
     /// The view that a form is about, for somebody who may check it.
     private func namedView(_ sending: Sending, _ id: Conversation.ID, _ acting: Acting) throws -> Item.ID {
         guard let view = sending.form["view"].flatMap({ Item.ID(text: $0) }),
-            try CheckingQueue.mayCheck(id, acting.viewer, acting.tx)
+            try CheckingQueue.mayCheck(id, acting.viewer, wiring.isHeld, acting.tx)
         else { throw SpineError(.notAllowed, "You do not check views here.") }
         return view
     }
@@ -132,7 +132,7 @@ extension VoicesCapability {
         let cell = try reading.cell(slug)
         try reading.require(Self.checkView, on: .item(id))
         let conversation = try Conversation.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
-        guard try CheckingQueue.mayCheck(id, reading.viewer, reading.tx) else {
+        guard try CheckingQueue.mayCheck(id, reading.viewer, wiring.isHeld, reading.tx) else {
             throw SpineError(.notAllowed, "You do not check views here.")
         }
         return (cell, conversation)

@@ -14,7 +14,8 @@ extension OpenConversation {
 
     /// Those of a cell that a viewer may see; with what waits to be checked those too that have closed already.
     static func gather(
-        in cell: Cell.ID, for viewer: Viewer, at now: Time, preferring language: String, in tx: ReadTransaction
+        in cell: Cell.ID, for viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition, at now: Time,
+        preferring language: String, in tx: ReadTransaction
     ) throws -> Gathered {
         let newestPublished: SQL = """
             (select item.id from \(Conversation.tables)
@@ -30,7 +31,7 @@ extension OpenConversation {
         try tx.forEach(
             """
             select \(Conversation.columns), coalesce(conversation.code, ''), \(isOpen),
-                \(CheckingQueue.waiting(for: viewer)), exists (select 1 from item as became
+                \(CheckingQueue.waiting(for: viewer, isHeld)), exists (select 1 from item as became
                     where became.cell = item.cell and became.kind = \(Outcome.kind)),
                 case when item.id = newest.id then landscape.figures end, version.language, version.words
             from \(Conversation.tables)

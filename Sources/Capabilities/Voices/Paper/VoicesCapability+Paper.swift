@@ -47,6 +47,7 @@ extension VoicesCapability {
     ) throws -> (CellHeading, ConversationDraft) {
         let cell = try reading.cell(slug)
         try reading.require(action, on: .item(id))
+        if action == PaperActions.enterForSomebody { try requireReader(of: id, reading) }
         return (cell, try ConversationDraft.find(id, in: cell.cell.id, reading.tx))
     }
 
@@ -55,7 +56,17 @@ extension VoicesCapability {
     ) throws -> (CellHeading, PaperBatch) {
         let cell = try reading.cell(slug)
         try reading.require(action, on: .item(id))
-        return (cell, try PaperBatch.find(id, in: cell.cell.id, reading.tx))
+        let batch = try PaperBatch.find(id, in: cell.cell.id, reading.tx)
+        if [PaperActions.typeSlip, PaperActions.mendSlip, PaperActions.compareSlip].contains(action) {
+            try requireReader(of: batch.conversation, reading)
+        }
+        return (cell, batch)
+    }
+
+    /// Whoever belongs on behalf of an organisation that was promised not to read the answers does not type them in.
+    private func requireReader(of conversation: Conversation.ID, _ reading: Reading) throws {
+        guard try CheckingQueue.isLeftOut(of: conversation, reading.viewer, wiring.isHeld, reading.tx) else { return }
+        throw SpineError(.notAllowed, "Your organisation does not read these answers: people were promised that.")
     }
 
     private func paperPage(

@@ -18,7 +18,7 @@ extension VoicesCapability {
             return .page(
                 TaskListPage(
                     cell: cell, draft: draft, now: reading.now,
-                    waiting: try CheckingQueue.waiting(in: id, for: reading.viewer, reading.tx)))
+                    waiting: try CheckingQueue.waiting(in: id, for: reading.viewer, wiring.isHeld, reading.tx)))
         case .step(let slug, let id, let step):
             let (cell, draft) = try draft(id, in: slug, reading)
             switch step {
