@@ -66,6 +66,14 @@ extension HTML {
         }
     }
 
+    /// Words that somebody wrote, as a quotation: its lines and its marks run as the words' own language does. Words of
+    /// which nobody noted the language run as their letters do.
+    public mutating func quotation(_ words: String, language: String? = nil) {
+        element(.blockquote) { html in
+            html.element(.p, .when(language != nil, .lang(language ?? "")), .dir("auto"), text: words)
+        }
+    }
+
     /// A name and what stands for it, in a list of such.
     public mutating func fact(_ name: String, _ value: String) {
         element(.div) { html in

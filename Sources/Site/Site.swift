@@ -61,7 +61,6 @@ public final class Site: Handler {
 
     /// Answers one request.
     public func respond(to request: Request) -> Response {
-        if let response = respondAtOnce(to: request) { return response }
         let arrival = Arrival(request, library: settings.library)
         do {
             return request.method == .post ? try take(arrival) : try show(arrival)

@@ -19,7 +19,7 @@ import Testing
             var hops = 0
             while let here = next, hops < 5 {
                 #expect(!here.hasPrefix("//") && !(hops > 0 && here.contains("\\")))
-                next = under.site.respond(to: try Request(.get, here)).headers["location"]
+                next = under.site.answer(try Request(.get, here)).headers["location"]
                 hops += 1
             }
             #expect(next == nil)
@@ -41,7 +41,7 @@ import Testing
                 var headers = headers
                 headers.add("Content-Type", "application/x-www-form-urlencoded")
                 let request = try Request(.post, "/sign-in", headers: headers, body: Array("email=a%40b.example".utf8))
-                return Int(under.site.respond(to: request).status.code)
+                return Int(under.site.answer(request).status.code)
             }
             for foreign: Headers in [
                 [("Origin", "null")], [("Origin", "https://evil.example")],

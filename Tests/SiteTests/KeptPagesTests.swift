@@ -26,7 +26,7 @@ import Testing
     }
 
     private static func look(_ under: SiteUnderTest, _ target: String, _ headers: Headers = []) throws -> Response {
-        under.site.respond(to: try Request(.get, target, headers: headers))
+        under.site.answer(try Request(.get, target, headers: headers))
     }
 
     private static func isKept(_ response: Response) -> Bool {
@@ -103,7 +103,7 @@ import Testing
     @Test func `cookies insist on encryption wherever the site's own address does`() throws {
         try Self.onSite(.sqlite) { under in
             let plain = try Request(.get, "/privacy", isSecure: false)
-            #expect(under.site.respond(to: plain).headers["strict-transport-security"] != nil)
+            #expect(under.site.answer(plain).headers["strict-transport-security"] != nil)
         }
     }
 }

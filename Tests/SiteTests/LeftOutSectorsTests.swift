@@ -35,6 +35,13 @@ import Testing
                 try huw.get(page)
                 #expect(huw.response.status.code == 403, "\(page)")
             }
+            // What leads there is not offered to him; printing, which shows no answers, still is.
+            for page in ["\(place)/paper", "/g/porthlas-coming-home/paper/\(batch.text)"] {
+                try huw.get(page)
+                #expect(huw.response.status.code == 200, "\(page)")
+                #expect(huw.page.contains("organisations like yours do not read the answers"))
+                #expect(typing.allSatisfy { !huw.page.contains("\"\($0)\"") }, "\(page)")
+            }
             for page in typing {
                 try tomos.get(page)
                 #expect(tomos.response.status.code == 200, "\(page)")

@@ -49,7 +49,7 @@ import Testing
         func shown(by site: Site) throws -> [String: String] {
             var pages: [String: String] = [:]
             for path in paths {
-                let response = site.respond(to: try Request(.get, path))
+                let response = site.answer(try Request(.get, path))
                 let text =
                     switch response.body {
                     case .empty: response.headers["location"] ?? ""

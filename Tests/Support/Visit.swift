@@ -103,7 +103,7 @@ public final class Visit {
             all.set("Cookie", cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; "))
         }
         path = target
-        response = site.respond(to: try Request(method, target, headers: all, body: body))
+        response = site.answer(try Request(method, target, headers: all, body: body))
         answers.append(response)
         for cookie in response.headers.all("set-cookie") { keep(cookie) }
         if (300..<400).contains(response.status.code), let next = response.headers["location"], hops > 0 {

@@ -37,7 +37,7 @@ import Testing
 
     @Test func `a visitor's first page is kept, and whoever carries something gets their own`() throws {
         try OpenScene.on { open in
-            let first = open.under.site.respond(to: try Request(.get, "/c/B2C3D4"))
+            let first = open.under.site.answer(try Request(.get, "/c/B2C3D4"))
             #expect(first.headers["cache-control"] == "no-cache")
             let visit = try open.resident()
             #expect(visit.response.headers["cache-control"] == "no-store")

@@ -20,13 +20,6 @@ public struct Breach: Sendable {
         }
     }
 
-    /// Something that was done about it.
-    struct Step: Sendable {
-        let at: Time
-        let by: String?
-        let note: String
-    }
-
     /// How long there is to tell the regulator, in seconds.
     static let clock: Int64 = 72 * 3600
 
@@ -69,14 +62,14 @@ extension Breach {
         try tx.first("select \(columns) from breach where id = \(id)", read)
     }
 
-    static func steps(of breach: ID, _ tx: ReadTransaction) throws -> [Step] {
+    static func steps(of breach: ID, _ tx: ReadTransaction) throws -> [LogStep] {
         try tx.all(
             """
             select breach_step.at, person.name, breach_step.note from breach_step
             left join person on person.id = breach_step.by and person.erased_at is null
             where breach_step.breach = \(breach) order by breach_step.at, breach_step.id
             """
-        ) { Step(at: try $0.next(), by: try $0.next(), note: try $0.next()) }
+        ) { LogStep(at: try $0.next(), by: try $0.next(), note: try $0.next()) }
     }
 
     /// When the next clock runs out; nil where none runs.

@@ -51,7 +51,7 @@ struct BreachesPage: Page {
 /// One entry: what happened, how far the clock has run, what was done.
 struct BreachPage: Page {
     let breach: Breach
-    let steps: [Breach.Step]
+    let steps: [LogStep]
     let now: Time
     let state: FormState
 
@@ -74,18 +74,7 @@ struct BreachPage: Page {
             if let told = breach.peopleToldAt { html.fact(shown.say(Words.peopleTold), shown.moment(told)) }
             if let closed = breach.closedAt { html.fact(shown.say(Words.closedAt), shown.moment(closed)) }
         }
-        html.section("steps", shown.say(Words.stepsTitle)) { html in
-            if steps.isEmpty { html.element(.p, text: shown.say(Words.stepsNone)) }
-            html.element(.ol, .class("came")) { html in
-                for step in steps {
-                    html.element(.li) { html in
-                        html.element(
-                            .b, text: [shown.moment(step.at), step.by].compactMap(\.self).joined(separator: " · "))
-                        html.text(step.note)
-                    }
-                }
-            }
-        }
+        html.steps(steps, in: shown)
         html.form(to: shown.link(SafetyRoute.breach(breach.id)), in: shown) { html in
             html.field(Field("note", .area, label: shown.say(Words.stepLabel)), state)
             html.choices(

@@ -17,7 +17,7 @@ struct ReportingPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.reportTitle), lead: shown.say(Words.reportLead))
-        html.element(.blockquote, .lang(text.language), .dir("auto")) { $0.element(.p, text: text.words) }
+        html.quotation(text.words, language: text.language)
         html.danger(notice, in: shown)
         html.candour(
             [shown.say(Words.reportReaders), shown.say(Words.reportNoName), shown.say(Words.reportNotWatched)],

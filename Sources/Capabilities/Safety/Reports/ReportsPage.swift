@@ -45,7 +45,7 @@ struct ReportPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.reportOne))
         if let text {
-            html.element(.blockquote, .lang(text.language), .dir("auto")) { $0.element(.p, text: text.words) }
+            html.quotation(text.words, language: text.language)
             html.element(.p) { html in
                 html.element(.a, .href(shown.link(item: text.item)), text: shown.say(Words.reportWhere))
             }

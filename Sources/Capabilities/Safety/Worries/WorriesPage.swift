@@ -35,7 +35,7 @@ struct WorryPage: Page {
     let heading: CellHeading
     let worry: Worry
     let text: (words: String, language: String)?
-    let steps: [Worry.Step]
+    let steps: [LogStep]
     let canHandOver: Bool
     let state: FormState
 
@@ -50,7 +50,7 @@ struct WorryPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.worryOne))
         if let text {
-            html.element(.blockquote, .lang(text.language), .dir("auto")) { $0.element(.p, text: text.words) }
+            html.quotation(text.words, language: text.language)
         } else if worry.item != nil {
             html.element(.p, text: shown.say(Words.worryErased))
         }
@@ -60,18 +60,7 @@ struct WorryPage: Page {
             html.fact(shown.say(Words.cameOn), shown.day(worry.day))
             html.fact(shown.say(Words.worryState), shown.say(worry.outcome?.words ?? .worryOpen))
         }
-        html.section("steps", shown.say(Words.stepsTitle)) { html in
-            if steps.isEmpty { html.element(.p, text: shown.say(Words.stepsNone)) }
-            html.element(.ol, .class("came")) { html in
-                for step in steps {
-                    html.element(.li) { html in
-                        html.element(
-                            .b, text: [shown.moment(step.at), step.by].compactMap(\.self).joined(separator: " · "))
-                        html.text(step.note)
-                    }
-                }
-            }
-        }
+        html.steps(steps, in: shown)
         html.candour([shown.say(Words.worriesReaders), shown.say(Words.worriesMachine)], in: shown)
         html.form(to: shown.link(SafetyRoute.worry(heading.cell.slug, worry.id)), in: shown) { html in
             html.field(

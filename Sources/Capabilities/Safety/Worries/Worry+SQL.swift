@@ -60,14 +60,14 @@ extension Worry {
             ) { try $0.next(Actor.ID.self) })
     }
 
-    static func steps(of worry: ID, _ tx: ReadTransaction) throws -> [Step] {
+    static func steps(of worry: ID, _ tx: ReadTransaction) throws -> [LogStep] {
         try tx.all(
             """
             select worry_step.at, person.name, worry_step.note from worry_step
             left join person on person.id = worry_step.by and person.erased_at is null
             where worry_step.worry = \(worry) order by worry_step.at, worry_step.id
             """
-        ) { Step(at: try $0.next(), by: try $0.next(), note: try $0.next()) }
+        ) { LogStep(at: try $0.next(), by: try $0.next(), note: try $0.next()) }
     }
 
     /// The words that it is about, whoever may see them now; nil where they were erased.

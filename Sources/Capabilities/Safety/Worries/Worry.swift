@@ -24,13 +24,6 @@ public struct Worry: Sendable {
         }
     }
 
-    /// Something that was done.
-    struct Step: Sendable {
-        let at: Time
-        let by: String?
-        let note: String
-    }
-
     let id: ID
     let item: Item.ID?
     let note: String

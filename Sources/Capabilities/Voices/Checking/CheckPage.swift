@@ -53,7 +53,7 @@ struct CheckPage: Page {
             query: place > 0 ? [("skip", String(place))] : [])
         html.form(to: link, in: shown) { html in
             html.void(.input, .type("hidden"), .name("view"), .value(view.id.text))
-            html.element(.blockquote, .lang(view.language), .dir("auto")) { $0.element(.p, text: view.words) }
+            html.quotation(view.words, language: view.language)
             if let refused = view.refusedFor {
                 html.notice(shown.say(CheckingWords.askedAgain, ["reason": shown.say(refused.words)]))
             }

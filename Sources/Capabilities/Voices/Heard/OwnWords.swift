@@ -18,9 +18,7 @@ struct OwnWords: PagePart {
     /// The same as a quotation: its lines and its marks run as its own language does.
     func quotation(_ html: inout HTML, in shown: Rendering) {
         let best = words.best(for: shown.say.language.code)
-        html.element(.blockquote) { html in
-            html.element(.p, .lang(best.language), .dir("auto"), text: best.words)
-        }
+        html.quotation(best.words, language: best.language)
         if best != words.original { html.element(.p, .class("meta")) { first(&$0, in: shown) } }
     }
 

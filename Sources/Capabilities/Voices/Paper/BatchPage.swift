@@ -10,6 +10,8 @@ struct BatchPage: Page {
     let draft: ConversationDraft
     let now: Time
     let mayConvene: Bool
+    /// Whether the viewer's organisation does not read the answers.
+    let isLeftOut: Bool
     /// Whether something is left that this viewer can compare.
     let mayCompare: Bool
 
@@ -77,7 +79,8 @@ struct BatchPage: Page {
         }
         if batch.typed < batch.slips {
             html.section("typing", shown.say(PaperWords.typeTitle)) { html in
-                html.element(.p, text: shown.say(PaperWords.typeLead))
+                html.element(.p, text: shown.say(isLeftOut ? PaperWords.leftOut : .typeLead))
+                guard !isLeftOut else { return }
                 html.element(.p) { html in
                     html.go(
                         shown.say(PaperWords.typeDo), shown.link(PaperRoute.type(slug, batch.id).whole),
@@ -94,7 +97,7 @@ struct BatchPage: Page {
                     class: "quiet", in: shown)
             }
         }
-        if batch.toCompare > 0 {
+        if batch.toCompare > 0, !isLeftOut {
             html.section("compare", shown.say(PaperWords.compareTitle)) { html in
                 html.element(.p, text: shown.say(mayCompare ? PaperWords.compareLead : .compareOther))
                 if mayCompare {
@@ -127,5 +130,12 @@ struct BatchPage: Page {
             let name = names.first { $0.tag == tag }?.name ?? tag
             html.go(shown.say(PaperWords.printIn, ["language": name]), link)
         }
+    }
+}
+
+extension PaperBatch {
+    /// The way back to it, from the pages of its slips.
+    func back(in cell: CellHeading, _ shown: Rendering) -> (Link, String) {
+        (shown.link(PaperRoute.batch(cell.cell.slug, id).whole), shown.say(PaperWords.batchNamed, ["batch": code]))
     }
 }

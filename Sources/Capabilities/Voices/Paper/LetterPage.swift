@@ -40,9 +40,7 @@ struct LetterPage: Page {
         if !agreed.isEmpty {
             html.section("letter-agreed", shown.say(PaperWords.letterAgreed)) { html in
                 for heard in agreed.prefix(Self.most) {
-                    html.element(.blockquote) { html in
-                        html.element(.p) { OwnWords(words: heard.quote.words).body(&$0, in: shown) }
-                    }
+                    OwnWords(words: heard.quote.words).quotation(&html, in: shown)
                 }
             }
         }

@@ -22,10 +22,7 @@ struct MendPage: Page {
     func frame(in shown: Rendering) -> Frame {
         Frame(
             title(shown), cell: cell, place: .voices,
-            back: (
-                shown.link(PaperRoute.batch(cell.cell.slug, batch.id).whole),
-                shown.say(PaperWords.batchNamed, ["batch": batch.code])
-            ), hasProblems: !state.isGood)
+            back: batch.back(in: cell, shown), hasProblems: !state.isGood)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
@@ -50,10 +47,7 @@ struct SlipDonePage: Page {
     func frame(in shown: Rendering) -> Frame {
         Frame(
             shown.say(PaperWords.slipNamed, ["number": number.text]), cell: cell, place: .voices,
-            back: (
-                shown.link(PaperRoute.batch(cell.cell.slug, batch.id).whole),
-                shown.say(PaperWords.batchNamed, ["batch": batch.code])
-            ))
+            back: batch.back(in: cell, shown))
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
@@ -68,9 +62,7 @@ extension HTML {
         guard !thoughts.isEmpty else { return }
         element(.div, .class("stack")) { html in
             html.element(.p, text: shown.say(PaperWords.decidedThoughts))
-            for thought in thoughts {
-                html.element(.blockquote) { html in html.element(.p, .dir("auto"), text: thought) }
-            }
+            for thought in thoughts { html.quotation(thought) }
         }
     }
 }

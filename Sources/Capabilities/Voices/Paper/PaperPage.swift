@@ -12,6 +12,8 @@ struct PaperPage: Page {
     /// How many answered by phone and in meetings, as it was published last.
     let heard: [(channel: Channel, people: Int)]
     let mayPrint: Bool
+    /// Whether the viewer's organisation does not read the answers.
+    let isLeftOut: Bool
     let state: FormState
     /// What was typed and is no slip's number here.
     let wrongNumber: String?
@@ -40,7 +42,9 @@ struct PaperPage: Page {
                 let words: PaperWords = channel == .phone ? .heardByPhone : .heardInMeetings
                 html.element(.p, .class("meta"), text: shown.say(words, ["people": people]))
             }
-            if draft.isOpen(at: now) {
+            if isLeftOut {
+                html.element(.p, text: shown.say(PaperWords.leftOut))
+            } else if draft.isOpen(at: now) {
                 html.element(.p) { html in
                     html.go(
                         shown.say(PaperWords.speakTitle), shown.link(PaperRoute.forSomebody(slug, draft.id).whole))
@@ -66,16 +70,7 @@ struct PaperPage: Page {
         guard !batches.isEmpty else {
             return html.empty(shown.say(mayPrint ? PaperWords.noBatchConvenor : .noBatch))
         }
-        html.element(
-            .form, .method("get"), .action(shown.link(PaperRoute.overview(slug, draft.id).whole)),
-            .flag("novalidate", true)
-        ) { html in
-            html.field(
-                Field(
-                    "number", .short, label: shown.say(PaperWords.numberAsk), hint: shown.say(PaperWords.numberHint),
-                    autocomplete: "off"), number)
-            html.actions(shown.say(PaperWords.numberGo), in: shown)
-        }
+        if !isLeftOut { findSlip(number, &html, shown) }
         html.element(.ul, .class("rows")) { html in
             for batch in batches {
                 html.row(
@@ -83,6 +78,19 @@ struct PaperPage: Page {
                     shown.link(PaperRoute.batch(slug, batch.id).whole), about: about(batch, shown),
                     end: BatchPage.stage(batch, in: shown))
             }
+        }
+    }
+
+    private func findSlip(_ number: FormState, _ html: inout HTML, _ shown: Rendering) {
+        html.element(
+            .form, .method("get"), .action(shown.link(PaperRoute.overview(cell.cell.slug, draft.id).whole)),
+            .flag("novalidate", true)
+        ) { html in
+            html.field(
+                Field(
+                    "number", .short, label: shown.say(PaperWords.numberAsk), hint: shown.say(PaperWords.numberHint),
+                    autocomplete: "off"), number)
+            html.actions(shown.say(PaperWords.numberGo), in: shown)
         }
     }
 

@@ -4,7 +4,7 @@ import Phrases
 enum PaperWords: String, PhraseKey {
     static let book = "Paper"
 
-    case paperTitle, paperLead, speakingTitle, speakingLead, heardByPhone, heardInMeetings, notOpenToSpeak
+    case paperTitle, paperLead, speakingTitle, speakingLead, heardByPhone, heardInMeetings, notOpenToSpeak, leftOut
     case slipsTitle, noBatch, noBatchConvenor, numberAsk, numberHint, numberGo, numberUnknown, batchNamed
     case slipsPrinted, stagePrinted, stageTyped, stageCompare, stageDone, stageDestroyed, printTitle, printLead
     case slipsAsk, slipsHint, slipsWrong, entranceAsk, entranceHint, handInAsk, handInHint, handInMissing

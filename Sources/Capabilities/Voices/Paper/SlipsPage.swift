@@ -28,10 +28,7 @@ struct SlipsPage: Page {
     func frame(in shown: Rendering) -> Frame {
         var frame = Frame(
             shown.say(PaperWords.batchNamed, ["batch": batch.code]), cell: cell,
-            back: (
-                shown.link(PaperRoute.batch(cell.cell.slug, batch.id).whole),
-                shown.say(PaperWords.batchNamed, ["batch": batch.code])
-            ), isForPaper: true)
+            back: batch.back(in: cell, shown), isForPaper: true)
         frame.isPrivate = true
         return frame
     }

@@ -18,10 +18,7 @@ struct TypePage: Page {
     func frame(in shown: Rendering) -> Frame {
         Frame(
             shown.say(PaperWords.typeTitle), cell: cell, place: .voices,
-            back: (
-                shown.link(PaperRoute.batch(cell.cell.slug, batch.id).whole),
-                shown.say(PaperWords.batchNamed, ["batch": batch.code])
-            ), hasProblems: !state.isGood)
+            back: batch.back(in: cell, shown), hasProblems: !state.isGood)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -8,6 +8,7 @@ import Spine
 extension VoicesCapability {
     func showForSomebody(_ id: Conversation.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
         let (cell, draft) = try openly(id, in: slug, PaperActions.enterForSomebody, reading)
+        try requireReader(of: id, reading)
         guard draft.isOpen(at: reading.now) else {
             return .goOn(to: reading.link(PaperRoute.overview(slug, id).whole))
         }
@@ -18,6 +19,7 @@ extension VoicesCapability {
         let overview = sending.link(PaperRoute.overview(slug, id).whole)
         let (draft, page) = try sending.reading { reading in
             let (cell, draft) = try openly(id, in: slug, PaperActions.enterForSomebody, reading)
+            try requireReader(of: id, reading)
             return (draft, try forSomebodyPage(draft, cell, FormState(), reading))
         }
         guard draft.isOpen(at: sending.now) else { return .goOn(to: overview) }

@@ -47,7 +47,6 @@ extension VoicesCapability {
     ) throws -> (CellHeading, ConversationDraft) {
         let cell = try reading.cell(slug)
         try reading.require(action, on: .item(id))
-        if action == PaperActions.enterForSomebody { try requireReader(of: id, reading) }
         return (cell, try ConversationDraft.find(id, in: cell.cell.id, reading.tx))
     }
 
@@ -56,17 +55,27 @@ extension VoicesCapability {
     ) throws -> (CellHeading, PaperBatch) {
         let cell = try reading.cell(slug)
         try reading.require(action, on: .item(id))
-        let batch = try PaperBatch.find(id, in: cell.cell.id, reading.tx)
-        if [PaperActions.typeSlip, PaperActions.mendSlip, PaperActions.compareSlip].contains(action) {
-            try requireReader(of: batch.conversation, reading)
-        }
+        return (cell, try PaperBatch.find(id, in: cell.cell.id, reading.tx))
+    }
+
+    /// A batch for somebody who reads what stands on its slips.
+    func slips(
+        of id: Item.ID, in slug: Slug, _ action: Action, _ reading: Reading
+    ) throws -> (CellHeading, PaperBatch) {
+        let (cell, batch) = try batch(id, in: slug, action, reading)
+        try requireReader(of: batch.conversation, reading)
         return (cell, batch)
     }
 
-    /// Whoever belongs on behalf of an organisation that was promised not to read the answers does not type them in.
-    private func requireReader(of conversation: Conversation.ID, _ reading: Reading) throws {
-        guard try CheckingQueue.isLeftOut(of: conversation, reading.viewer, wiring.isHeld, reading.tx) else { return }
-        throw SpineError(.notAllowed, "Your organisation does not read these answers: people were promised that.")
+    /// Whoever belongs on behalf of an organisation that does not read the answers does not type them in.
+    func requireReader(of conversation: Conversation.ID, _ reading: Reading) throws {
+        guard try !isLeftOut(of: conversation, reading) else {
+            throw SpineError(.notAllowed, "Your organisation does not read these answers: people were promised that.")
+        }
+    }
+
+    private func isLeftOut(of conversation: Conversation.ID, _ reading: Reading) throws -> Bool {
+        try CheckingQueue.isLeftOut(of: conversation, reading.viewer, wiring.isHeld, reading.tx)
     }
 
     private func paperPage(
@@ -78,6 +87,7 @@ extension VoicesCapability {
             cell: cell, draft: draft, now: reading.now, batches: try PaperBatch.all(of: draft.id, reading.tx),
             heard: try Channel.heard(in: draft.id, tx: reading.tx),
             mayPrint: try reading.may(PaperActions.printSlips, on: .item(draft.id)),
+            isLeftOut: try isLeftOut(of: draft.id, reading),
             state: state ?? FormState(["slips": "50", "destroy_by": Rendering.date(destroyBy)]),
             wrongNumber: wrongNumber)
     }
@@ -127,6 +137,7 @@ extension VoicesCapability {
             cell: cell, batch: batch,
             draft: try ConversationDraft.find(batch.conversation, in: cell.cell.id, reading.tx),
             now: reading.now, mayConvene: try reading.may(PaperActions.destroy, on: .item(batch.id)),
+            isLeftOut: try isLeftOut(of: batch.conversation, reading),
             mayCompare: try SpotCheck.next(of: batch.id, for: reading.viewer, in: reading.tx) != nil)
     }
 

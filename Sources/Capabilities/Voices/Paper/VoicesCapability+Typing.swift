@@ -7,7 +7,7 @@ import Spine
 // Slips that came back: typed in, mended, and compared with the paper.
 extension VoicesCapability {
     func showTyping(_ id: Item.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
-        let (cell, batch) = try batch(id, in: slug, PaperActions.typeSlip, reading)
+        let (cell, batch) = try slips(of: id, in: slug, PaperActions.typeSlip, reading)
         let saved = reading.query["saved"].flatMap { SlipNumber(typed: $0) }
         let asked = reading.query["number"].flatMap { SlipNumber(typed: $0) }.flatMap(batch.running)
         guard batch.destroyed == nil,
@@ -75,7 +75,7 @@ extension VoicesCapability {
 
     /// What stands of a slip, for whoever typed it or convenes, as long as it can be mended.
     func showMending(_ id: Item.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
-        let (cell, batch) = try batch(id, in: slug, PaperActions.mendSlip, reading)
+        let (cell, batch) = try slips(of: id, in: slug, PaperActions.mendSlip, reading)
         guard let running = reading.query["number"].flatMap({ SlipNumber(typed: $0) }).flatMap(batch.running) else {
             return .goOn(to: reading.link(PaperRoute.batch(slug, id).whole))
         }
@@ -125,7 +125,7 @@ extension VoicesCapability {
     }
 
     func showComparing(_ id: Item.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
-        let (cell, batch) = try batch(id, in: slug, PaperActions.compareSlip, reading)
+        let (cell, batch) = try slips(of: id, in: slug, PaperActions.compareSlip, reading)
         guard let running = try SpotCheck.next(of: id, for: reading.viewer, in: reading.tx) else {
             return .goOn(to: reading.link(PaperRoute.batch(slug, id).whole))
         }

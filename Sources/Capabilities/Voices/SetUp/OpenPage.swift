@@ -48,7 +48,7 @@ struct OpenPage: Page {
 
     private func summary(_ html: inout HTML, in shown: Rendering) {
         let question = draft.question.original
-        html.element(.blockquote, .lang(question.language), .dir("auto")) { $0.element(.p, text: question.words) }
+        html.quotation(question.words, language: question.language)
         html.element(.dl) { html in
             html.fact(shown.say(SetUpWords.taskViews), String(draft.seeds.count))
             html.fact(

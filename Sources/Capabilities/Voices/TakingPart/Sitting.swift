@@ -59,9 +59,7 @@ extension HTML {
 
     /// A view or own words, as they appear.
     mutating func saying(_ words: String, language: String, named: String? = nil) {
-        element(.blockquote) { html in
-            html.element(.p, .lang(language), .dir("auto"), text: words)
-        }
+        quotation(words, language: language)
         if let named { element(.p, .class("meta"), text: named) }
     }
 

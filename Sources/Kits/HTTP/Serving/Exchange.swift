@@ -17,12 +17,19 @@ final class Exchange: @unchecked Sendable {
     var reserved = 0
     /// Whether the head has been read, and the request counts as being worked on.
     var isBegun = false
-    /// The connection that rests, and what is asked on it, while a worker looks for the answer.
-    var resting: (connection: OpaquePointer, request: Request)?
-    /// Whether it has been put into the line of the workers.
-    var isHandedOver = false
-    /// The answer that a worker found.
-    var answer: Answering.Ready?
+    var progress = Progress.arriving
+
+    /// How far the answer is.
+    enum Progress {
+        /// Not asked for yet.
+        case arriving
+        /// It may take its time: the connection is to rest.
+        case asked(Request)
+        /// The connection rests while a worker looks for it.
+        case atWork(OpaquePointer, Request)
+        /// A worker found it.
+        case answered(Answering.Ready)
+    }
 
     /// A request for the bytes that stand between the method and the version.
     init(target bytes: UnsafeBufferPointer<UInt8>) {
@@ -33,8 +40,10 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Lets a connection that rests go on, with the answer or without.
-    func wake() {
-        if let connection = resting?.connection { MHD_resume_connection(connection) }
+    /// Lets the connection go on if it rests: with the answer, if there is one now.
+    func wake(with answer: (Request) -> Answering.Ready? = { _ in nil }) {
+        guard case .atWork(let connection, let request) = progress else { return }
+        if let answer = answer(request) { progress = .answered(answer) }
+        MHD_resume_connection(connection)
     }
 }

@@ -5,11 +5,15 @@ public protocol Handler: Sendable {
     /// Runs on a thread that many connections share: while it takes its time, all of them wait.
     func respondAtOnce(to request: Request) -> Response?
 
-    /// Answers one request; runs on a thread of its own, may wait, and nothing is sent before it returns.
+    /// Answers one request for which there was no answer at once; runs on a thread of its own, may wait, and nothing is
+    /// sent before it returns.
     func respond(to request: Request) -> Response
 }
 
 extension Handler {
     /// Nothing is answered at once.
     public func respondAtOnce(to request: Request) -> Response? { nil }
+
+    /// The answer, at once or not, for whoever asks without a server.
+    public func answer(_ request: Request) -> Response { respondAtOnce(to: request) ?? respond(to: request) }
 }

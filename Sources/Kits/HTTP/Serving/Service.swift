@@ -17,10 +17,7 @@ final class Service: Sendable {
         self.configuration = configuration
         let answering = Answering(handler: handler, padding: configuration.padding)
         self.answering = answering
-        workers = Workers { exchange in
-            if let request = exchange.resting?.request { exchange.answer = answering.answer(request) }
-            exchange.wake()
-        }
+        workers = Workers { $0.wake { request in answering.answer(request) } }
     }
 
     /// Reads the head of a request and either takes it in or answers a refusal, which closes the connection.
@@ -63,29 +60,32 @@ final class Service: Sendable {
     }
 
     /// Sends the answer that there is at once, or lets the connection rest while a worker looks for it.
+    ///
+    /// The library asks again and again until it is answered. Only the second time is the connection put to rest, when the
+    /// library no longer looks whether there is something to read; put to rest before, it would look when it is woken, and
+    /// drop a client that has said that it will send nothing more.
     func respond(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
-        if let answer = exchange.answer { return answer.send(on: connection) }
-        if exchange.resting != nil { return rest(exchange, connection) }
+        switch exchange.progress {
+        case .arriving: return ask(exchange, connection)
+        case .asked(let request):
+            exchange.progress = .atWork(connection, request)
+            MHD_suspend_connection(connection)
+            if !workers.add(exchange) { exchange.wake() }
+            return .YES
+        // Woken without an answer: the server stops.
+        case .atWork: return .NO
+        case .answered(let answer): return answer.send(on: connection)
+        }
+    }
+
+    private func ask(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
         guard case .success(let target) = exchange.target else { return .NO }
         let request = Request(
             method: exchange.method, target: target, headers: exchange.headers, body: exchange.body,
             remoteAddress: exchange.client.address, isSecure: exchange.client.isSecure)
         exchange.body = []
         if let ready = answering.answerAtOnce(request) { return ready.send(on: connection) }
-        exchange.resting = (connection, request)
-        return .YES
-    }
-
-    /// Called after `respond` had no answer at once.
-    ///
-    /// The library then no longer looks whether there is something to read; were the connection put to rest before, it
-    /// would look when it is woken, and drop a client that has said that it will send nothing more.
-    private func rest(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
-        // Woken without an answer: the server stops.
-        if exchange.isHandedOver { return .NO }
-        exchange.isHandedOver = true
-        MHD_suspend_connection(connection)
-        if !workers.add(exchange) { MHD_resume_connection(connection) }
+        exchange.progress = .asked(request)
         return .YES
     }
 
