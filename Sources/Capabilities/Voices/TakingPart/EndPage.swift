@@ -17,7 +17,10 @@ struct EndPage: Page {
         let question = sitting.question
         html.heading(shown.say(TakingPartWords.endTitle))
         html.element(.div, .class("receipt")) { html in
-            html.element(.p, text: shown.say(TakingPartWords.countedAnswers, count: answers))
+            guard answers + ownViews > 0 else {
+                return html.element(.p, text: shown.say(TakingPartWords.nothingYet))
+            }
+            if answers > 0 { html.element(.p, text: shown.say(TakingPartWords.countedAnswers, count: answers)) }
             if ownViews > 0 {
                 html.element(.p, text: shown.say(TakingPartWords.countedOwn, count: ownViews))
             }

@@ -13,7 +13,7 @@ enum TakingPartWords: String, PhraseKey {
     case sayUnnamed, sayWatched, ownWords, ownWordsHint, sayMissing, naming, namedNone, namedResident
     case namedName, namedNameHint, shownName, nameMissing, checkWords, paused, tooManyWords, sentTitle
     case sentLead, sayAnother, checkTitle, notSentYet, appearsUnnamed, cautionPerson, cautionPhone
-    case cautionEmail, cautionAddress, cautionWhy, send, change, endTitle, countedAnswers, countedOwn
+    case cautionEmail, cautionAddress, cautionWhy, send, change, endTitle, nothingYet, countedAnswers, countedOwn
     case allSaved, nextTitle, receiptLink, answerMore, phoneTitle, saidLink, somebodyElseHint, somebodyElse
     case receiptTitle, receiptLead, receiptEmail, receiptEmailHint, emailWrong, receiptShow, receiptWords
     case receiptWordsHint, receiptLong, receiptLongHint, receiptLetter, receiptByWords, backTitle, backLead
