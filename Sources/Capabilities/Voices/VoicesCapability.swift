@@ -96,7 +96,7 @@ public struct VoicesCapability: Capability {
     public var jobs: [JobHandler] {
         [
             ImportJob.handler, LandscapeJob.handler,
-            CheckingJob.handler,
+            CheckingJob.handler(wiring.isHeld),
             StoryEnd.handler,
             PaperDay.handler,
             OutcomeNews.handler(words: wiring.library, address: wiring.publicAddress),

@@ -6,9 +6,11 @@ import Spine
 enum CheckingJob {
     static let kind = Job.Kind("voices.tend-queue")
 
-    static let handler = JobHandler(kind) { job, store in
-        guard let conversation = job.item, let next = try run(conversation, store) else { return .finished }
-        return .again(at: next)
+    static func handler(_ isHeld: @escaping VoicesWiring.MembershipCondition) -> JobHandler {
+        JobHandler(kind) { job, store in
+            guard let conversation = job.item, let next = try run(conversation, isHeld, store) else { return .finished }
+            return .again(at: next)
+        }
     }
 
     /// Has it looked after now; it looks again by itself as long as there is something to come.
@@ -68,12 +70,14 @@ enum CheckingJob {
     }
 
     /// Does what is due, and says when to look again.
-    static func run(_ conversation: Conversation.ID, _ store: Store) throws -> Time? {
+    static func run(
+        _ conversation: Conversation.ID, _ isHeld: VoicesWiring.MembershipCondition, _ store: Store
+    ) throws -> Time? {
         let now = store.surroundings.now
         guard let stand = try store.read({ try Stand.of(conversation, in: $0) }) else { return nil }
         try store.act(VoicesCapability.tendQueue, by: .system, on: .item(conversation)) { acting in
             if stand.publishes(at: now) { try publish(conversation, acting) }
-            if stand.asks(at: now) { try remind(conversation, acting) }
+            if stand.asks(at: now) { try remind(conversation, isHeld, acting) }
             if stand.isClosed(at: now) {
                 try acting.enqueue(LandscapeJob.kind, key: LandscapeJob.key(of: conversation), item: conversation)
             }
@@ -105,14 +109,14 @@ enum CheckingJob {
     }
 
     /// Asks everybody who checks.
-    private static func remind(_ conversation: Conversation.ID, _ acting: Acting) throws {
+    private static func remind(
+        _ conversation: Conversation.ID, _ isHeld: VoicesWiring.MembershipCondition, _ acting: Acting
+    ) throws {
         let checkers = try acting.tx.all(
             """
             select distinct membership.person from membership join item on item.cell = membership.cell
             where item.id = \(conversation) and membership.ended_at is null
-                and (membership.standing = 'convenor' or membership.standing = 'member' and exists (
-                    select 1 from checker
-                    where checker.conversation = item.id and checker.person = membership.person))
+                and exists (\(CheckingQueue.checks("membership.person", "item.id", isHeld)))
             """
         ) { try $0.next(Actor.ID.self) }
         for checker in checkers { try acting.ask(checker, for: CheckingQueue.checking, about: conversation) }

@@ -67,7 +67,7 @@ enum CheckingQueue {
     static func waiting(for viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition) -> SQL {
         guard let me = viewer.actor else { return "0" }
         return """
-            case when exists (\(checks(me, "conversation.id", isHeld))) then (
+            case when exists (\(checks("\(me)", "conversation.id", isHeld))) then (
                 select count(*) from statement left join ruling on ruling.statement = statement.id
                 where statement.conversation = conversation.id and \(waits(for: viewer))) else 0 end
             """
@@ -89,7 +89,7 @@ enum CheckingQueue {
         _ tx: ReadTransaction
     ) throws -> Bool {
         guard let me = viewer.actor else { return false }
-        return try tx.first("\(checks(me, "\(conversation)", isHeld)) limit 1") { try $0.next(Int.self) } != nil
+        return try tx.first("\(checks("\(me)", "\(conversation)", isHeld)) limit 1") { try $0.next(Int.self) } != nil
     }
 
     /// Whether somebody belongs on behalf of an organisation that a conversation has promised not to let read the answers.
@@ -108,8 +108,9 @@ enum CheckingQueue {
         return found != nil
     }
 
-    private static func checks(
-        _ person: Actor.ID, _ conversation: SQL, _ isHeld: VoicesWiring.MembershipCondition
+    /// The question whether a person checks in a conversation, both as columns or values.
+    static func checks(
+        _ person: SQL, _ conversation: SQL, _ isHeld: VoicesWiring.MembershipCondition
     ) -> SQL {
         """
         select 1 from conversation as asked join item as asked_item on asked_item.id = asked.id

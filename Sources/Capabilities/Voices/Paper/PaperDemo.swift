@@ -21,7 +21,7 @@ extension VoicesCapability {
                 where id = \(conversation)
                 """)
         }
-        let draft = try store.read { try ConversationDraft.find(conversation, in: cell, $0) }
+        let draft = try store.read { try ConversationDraft.find(conversation, in: cell, wiring.isHeld, $0) }
         let day = (draft.closesAt ?? now).adding(days: PaperBatch.usualDays)
         let handIn = "The box at Y Pantri, or to whoever brings your shopping"
         func print(_ slips: Int) throws -> PaperBatch {

@@ -47,7 +47,7 @@ extension VoicesCapability {
     ) throws -> (CellHeading, ConversationDraft) {
         let cell = try reading.cell(slug)
         try reading.require(action, on: .item(id))
-        return (cell, try ConversationDraft.find(id, in: cell.cell.id, reading.tx))
+        return (cell, try ConversationDraft.find(id, in: cell.cell.id, wiring.isHeld, reading.tx))
     }
 
     func batch(
@@ -135,7 +135,7 @@ extension VoicesCapability {
     ) throws -> BatchPage {
         BatchPage(
             cell: cell, batch: batch,
-            draft: try ConversationDraft.find(batch.conversation, in: cell.cell.id, reading.tx),
+            draft: try ConversationDraft.find(batch.conversation, in: cell.cell.id, wiring.isHeld, reading.tx),
             now: reading.now, mayConvene: try reading.may(PaperActions.destroy, on: .item(batch.id)),
             isLeftOut: try isLeftOut(of: batch.conversation, reading),
             mayCompare: try SpotCheck.next(of: batch.id, for: reading.viewer, in: reading.tx) != nil)

@@ -4,7 +4,9 @@ import Spine
 extension ConversationDraft {
     /// A conversation that is held here; throws `notFound` where there is none such in the cell. Whether the viewer may
     /// see it the policy has said.
-    static func find(_ id: Conversation.ID, in cell: Cell.ID, _ tx: ReadTransaction) throws -> ConversationDraft {
+    static func find(
+        _ id: Conversation.ID, in cell: Cell.ID, _ isHeld: VoicesWiring.MembershipCondition, _ tx: ReadTransaction
+    ) throws -> ConversationDraft {
         let seeds = try tx.all(
             """
             select item.id, item.title, item.language from statement join item on item.id = statement.id
@@ -18,7 +20,7 @@ extension ConversationDraft {
         let checkers = try tx.all("select person from checker where conversation = \(id)") {
             try $0.next(Actor.ID.self)
         }
-        let people = try Colleague.all(in: cell, tx)
+        let people = try Colleague.all(in: cell, of: id, isHeld, tx)
         let found = try tx.first(
             """
             select item.state, item.revision, item.visibility, item.title, item.language, conversation.description,
@@ -57,15 +59,19 @@ extension ConversationDraft {
 
 extension ConversationDraft.Colleague {
     /// The convenors and members of a cell, by name.
-    static func all(in cell: Cell.ID, _ tx: ReadTransaction) throws -> [ConversationDraft.Colleague] {
-        try tx.all(
+    static func all(
+        in cell: Cell.ID, of conversation: Conversation.ID, _ isHeld: VoicesWiring.MembershipCondition,
+        _ tx: ReadTransaction
+    ) throws -> [ConversationDraft.Colleague] {
+        let sectors: SQL = "(select asked.excluded_sectors from conversation as asked where asked.id = \(conversation))"
+        return try tx.all(
             """
-            select person.id, person.name, membership.standing = 'convenor'
+            select person.id, person.name, membership.standing = 'convenor', \(isHeld("membership.id", sectors))
             from membership join person on person.id = membership.person
             where membership.cell = \(cell) and membership.ended_at is null and person.erased_at is null
                 and membership.standing in ('convenor', 'member')
             order by person.name_folded, person.id limit 500
             """
-        ) { .init(id: try $0.next(), name: try $0.next(), isConvenor: try $0.next()) }
+        ) { .init(id: try $0.next(), name: try $0.next(), isConvenor: try $0.next(), isLeftOut: try $0.next()) }
     }
 }

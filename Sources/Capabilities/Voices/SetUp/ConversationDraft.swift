@@ -48,6 +48,8 @@ struct ConversationDraft: Sendable {
         let id: Actor.ID
         let name: String
         let isConvenor: Bool
+        /// Whether they belong on behalf of an organisation that does not read the answers.
+        let isLeftOut: Bool
     }
 
     /// How many first views there are at least and at most.
@@ -62,6 +64,14 @@ struct ConversationDraft: Sendable {
     /// Whether it has closed, for good.
     func isClosed(at now: Time) -> Bool { !isPreparing && closesAt.map { $0 <= now } ?? false }
 
+    /// Whether anybody may check views: of those who check, some belong for no organisation that does not read the answers.
+    var hasChecker: Bool {
+        people.contains { person in
+            !person.isLeftOut
+                && (person.isConvenor || person.id == lead || person.id == deputy || checkers.contains(person.id))
+        }
+    }
+
     /// What has still to be done before it can open.
     func missing(at now: Time) -> [(step: SetUpRoute.Step, what: SetUpWords)] {
         let known = Set(people.map(\.id))
@@ -73,6 +83,7 @@ struct ConversationDraft: Sendable {
         if !Self.seedCount.contains(seeds.count) { missing.append((.views, .viewsMissing)) }
         if lead.map(known.contains) != true { missing.append((.safety, .leadMissing)) }
         if deputy.map(known.contains) != true { missing.append((.safety, .deputyMissing)) }
+        if !hasChecker { missing.append((.safety, .nobodyChecks)) }
         if refusals.isEmpty { missing.append((.safety, .refusalsMissing)) }
         if closesAt.map({ $0 > now && $0 > (opensAt ?? now) }) != true { missing.append((.days, .closesMissing)) }
         return missing

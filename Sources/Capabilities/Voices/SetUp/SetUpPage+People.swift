@@ -61,7 +61,7 @@ extension SetUpPage {
                 }
             }
         }
-        let members = draft.people.filter { !$0.isConvenor }
+        let members = draft.people.filter { !$0.isConvenor && !$0.isLeftOut }
         guard !members.isEmpty else { return }
         html.ticks(
             "checkers", legend: shown.say(SetUpWords.checkers), hint: shown.say(SetUpWords.checkersHint),

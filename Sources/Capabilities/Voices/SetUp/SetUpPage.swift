@@ -27,6 +27,7 @@ struct SetUpPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(words.title), lead: shown.say(words.lead))
         if isFixed { return html.notice(shown.say(SetUpWords.fixedNow)) }
+        if step == .safety, !draft.hasChecker { html.notice(shown.say(SetUpWords.nobodyChecks)) }
         if step == .people { entrances(&html, in: shown) }
         html.form(to: shown.link(SetUpRoute.step(cell.cell.slug, draft.id, step)), in: shown) { html in
             html.void(.input, .type("hidden"), .name("revision"), .value(String(draft.revision)))

@@ -22,7 +22,7 @@ enum SetUpWords: String, PhraseKey {
     case peopleLead, noCodes, label, labelHint, labelMissing, labelKnown, hoped, hopedHint, hopedWrong
     case hopedFor, codes, addCode, remove
     case lead, leadHint, leadMissing, deputy, deputyHint, deputyMissing, deputySame, refusals, refusalsHint
-    case refusalsMissing, checkers, checkersHint
+    case refusalsMissing, checkers, checkersHint, nobodyChecks
     case opens, opensHint, closes, closesHint, closesMissing, closesPast, closesBefore, closedForGood
     case atOnce, openReady, openNotReady, openFixes, closeNow, closeLead
     case entranceTitle, address, code, qrLabel, posters, everybody, posterTitle, posterLead, posterCode

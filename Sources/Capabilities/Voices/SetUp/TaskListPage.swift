@@ -36,7 +36,7 @@ struct TaskListPage: Page {
     private struct Task {
         let step: SetUpRoute.Step
         let title: SetUpWords
-        let hint: SetUpWords
+        var hint: SetUpWords
         let state: String
         let isDone: Bool
     }
@@ -59,7 +59,7 @@ struct TaskListPage: Page {
         ) -> Task { Task(step: step, title: title, hint: hint, state: state.0, isDone: state.1) }
         let begunWhy = !(draft.why.original.words + draft.promise.original.words).isEmpty || draft.answerBy != nil
         let people = draft.entrances.count
-        let all = [
+        var all = [
             task(.question, .taskQuestion, .taskQuestionHint, (shown.say(SetUpWords.stateDone), true)),
             task(.languages, .taskLanguages, .taskLanguagesHint, languages(in: shown)),
             task(.why, .taskWhy, .taskWhyHint, state(.why, isBegun: begunWhy)),
@@ -75,6 +75,9 @@ struct TaskListPage: Page {
                 .open, .taskOpen, .taskOpenHint,
                 (shown.say(missing.isEmpty ? SetUpWords.stateReady : .stateNotYet), missing.isEmpty)),
         ]
+        if !draft.hasChecker, let place = all.firstIndex(where: { $0.step == .safety }) {
+            all[place].hint = .nobodyChecks
+        }
         return draft.isPreparing ? all : all.filter { $0.step.staysOpen }
     }
 

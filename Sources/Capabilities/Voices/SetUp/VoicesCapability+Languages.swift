@@ -54,7 +54,9 @@ extension VoicesCapability {
                 return sending.link(SetUpRoute.step(slug, draft.id, .languages))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
-            let now = try sending.reading { try ConversationDraft.find(draft.id, in: cell.cell.id, $0.tx) }
+            let now = try sending.reading {
+                try ConversationDraft.find(draft.id, in: cell.cell.id, wiring.isHeld, $0.tx)
+            }
             var state = reader.state
             state.note(WordingPage.field(0), sending.say(SetUpWords.changedMeanwhile))
             return .problem(page(now, state))

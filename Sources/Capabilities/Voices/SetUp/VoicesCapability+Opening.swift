@@ -12,7 +12,7 @@ extension VoicesCapability {
         guard draft.missing(at: sending.now).isEmpty else { return .problem(page(draft)) }
         do {
             return try sending.act(Self.open, on: .item(draft.id)) { acting in
-                let draft = try ConversationDraft.find(draft.id, in: draft.cell, acting.tx)
+                let draft = try ConversationDraft.find(draft.id, in: draft.cell, wiring.isHeld, acting.tx)
                 guard draft.missing(at: acting.now).isEmpty else {
                     throw SpineError(.changedMeanwhile, "Somebody took something out while you were opening it.")
                 }
@@ -21,7 +21,10 @@ extension VoicesCapability {
                 return sending.link(SetUpRoute.tasks(cell.cell.slug, draft.id))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
-            return .problem(page(try sending.reading { try ConversationDraft.find(draft.id, in: cell.cell.id, $0.tx) }))
+            return .problem(
+                page(
+                    try sending.reading { try ConversationDraft.find(draft.id, in: cell.cell.id, wiring.isHeld, $0.tx) }
+                ))
         }
     }
 

@@ -58,7 +58,7 @@ extension VoicesCapability {
     ) throws -> (CellHeading, ConversationDraft) {
         let cell = try reading.cell(slug)
         try reading.require(Self.setUp, on: .item(id))
-        return (cell, try ConversationDraft.find(id, in: cell.cell.id, reading.tx))
+        return (cell, try ConversationDraft.find(id, in: cell.cell.id, wiring.isHeld, reading.tx))
     }
 
     /// A new question: seen by the convenors alone until it opens.
@@ -101,7 +101,9 @@ extension VoicesCapability {
                         ? SetUpRoute.step(cell.cell.slug, draft.id, .people) : .tasks(cell.cell.slug, draft.id))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
-            let now = try sending.reading { try ConversationDraft.find(draft.id, in: cell.cell.id, $0.tx) }
+            let now = try sending.reading {
+                try ConversationDraft.find(draft.id, in: cell.cell.id, wiring.isHeld, $0.tx)
+            }
             var state = reader.state
             state.note(SetUpPage.firstField(step), sending.say(SetUpWords.changedMeanwhile))
             return .problem(page(now, state))
