@@ -19,7 +19,7 @@ import Testing
             try phone.get("/c?code=b%D9%A2c%D9%A3d%D9%A4")
             #expect(phone.path == "/c/B2C3D4" && phone.page.contains("<h1 lang=\"ar\" dir=\"auto\">ما الذي"))
             #expect(phone.page.contains("يستغرق هذا نحو ثلاث دقائق.") && phone.page.contains("999"))
-            try phone.post("/c/B2C3D4")
+            try phone.post("/c/B2C3D4", ["age": "adult"])
             #expect(phone.page.contains("الرأي 1 من 12") && phone.page.contains("لا أوافق"))
             #expect(phone.page.contains("lang=\"en\" dir=\"auto\""))
             let number = try #require(OpenScene.number(in: phone.page).flatMap(Int.init))

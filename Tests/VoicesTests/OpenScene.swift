@@ -76,7 +76,7 @@ struct OpenScene {
     func resident(at code: String = code) throws -> Visit {
         let visit = under.visit()
         try visit.get("/c/\(code)")
-        try visit.post("/c/\(code)")
+        try visit.post("/c/\(code)", ["age": "adult"])
         return visit
     }
 
@@ -93,8 +93,8 @@ struct OpenScene {
 
     /// Says something in own words, all the way.
     func say(_ words: String, naming: String = "none", name: String = "", in visit: Visit) throws {
-        try visit.post("/c/\(Self.code)/check", ["words": words, "naming": naming, "name": name])
-        try visit.post("/c/\(Self.code)/say", ["words": words, "naming": naming, "name": name, "do": "send"])
+        try visit.post("/c/\(Self.code)/check?age=adult", ["words": words, "naming": naming, "name": name])
+        try visit.post("/c/\(Self.code)/say?age=adult", ["words": words, "naming": naming, "name": name, "do": "send"])
     }
 
     /// Does something to the database that the rest of the product will do.

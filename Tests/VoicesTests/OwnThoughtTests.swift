@@ -14,16 +14,16 @@ import Testing
     @Test func `own words are shown as they will appear before they are sent`() throws {
         try OpenScene.onEach { open in
             let visit = try open.resident()
-            try visit.get("/c/B2C3D4/say")
+            try visit.get("/c/B2C3D4/say?age=adult")
             #expect(visit.page.contains("Is something missing?"))
             #expect(visit.page.contains("A resident, The group quay-ward"))
             let words = "Nobody had the <key> & it was dark."
-            try visit.post("/c/B2C3D4/check", ["words": words, "naming": "resident"])
+            try visit.post("/c/B2C3D4/check?age=adult", ["words": words, "naming": "resident"])
             #expect(visit.page.contains("It has not been sent yet."))
             #expect(visit.page.contains("Nobody had the &lt;key&gt; &amp; it was dark."))
             #expect(try open.count("statement") == 12)
             // Changed, then sent, twice.
-            try visit.post("/c/B2C3D4/say", ["words": words, "naming": "resident", "do": "change"])
+            try visit.post("/c/B2C3D4/say?age=adult", ["words": words, "naming": "resident", "do": "change"])
             #expect(visit.page.contains("<textarea"))
             #expect(visit.page.contains("Nobody had the &lt;key&gt;"))
             for _ in 1...2 { try open.say(words, naming: "resident", in: visit) }
@@ -44,7 +44,7 @@ import Testing
             #expect(visit.response.status.code == 422)
             #expect(visit.page.contains("Write what is missing"))
             let long = String(repeating: "Too long. ", count: 31)
-            try visit.post("/c/B2C3D4/check", ["words": long, "naming": "name", "name": ""])
+            try visit.post("/c/B2C3D4/check?age=adult", ["words": long, "naming": "name", "name": ""])
             #expect(visit.response.status.code == 422)
             #expect(visit.page.contains("Too long. Too long."))
             #expect(visit.page.contains("Write the name to show"))
@@ -56,7 +56,7 @@ import Testing
         try OpenScene.on { open in
             try open.arrange("update conversation set least_age = '13'")
             let visit = try open.resident()
-            try visit.get("/c/B2C3D4/say")
+            try visit.get("/c/B2C3D4/say?age=adult")
             #expect(!visit.page.contains("name=\"naming\""))
             try open.say("We want the bus.", naming: "name", name: "Ffion", in: visit)
             #expect(try open.count("statement where attribution = 'none' and shown_name = '' and number = 13") == 1)

@@ -27,7 +27,7 @@ import Testing
             #expect(visit.page.contains("href=\"/c/B2C3D4?in=ar\""))
             try visit.get("/c/B2C3D4?in=ar")
             #expect(visit.page.contains("<h1 lang=\"ar\" dir=\"auto\">ما الذي"))
-            try visit.post("/c/B2C3D4?in=ar")
+            try visit.post("/c/B2C3D4?in=ar", ["age": "young"])
             #expect(visit.path.hasPrefix("/c/B2C3D4/view?n=") && visit.path.hasSuffix("in=ar"))
             #expect(visit.page.contains("ما الذي"))
             try visit.get("/cy/c/B2C3D4")
@@ -182,7 +182,7 @@ import Testing
                         headers: [("Content-Type", "application/x-www-form-urlencoded"), ("Origin", Visit.origin)],
                         body: Array(body.utf8)))
             }
-            let started = try send(.post, "/c/B2C3D4")
+            let started = try send(.post, "/c/B2C3D4", "age=adult")
             let next = try #require(started.headers["location"])
             let turned = try send(.get, next)
             let visit = open.under.visit()
@@ -199,7 +199,7 @@ import Testing
             try open.answer("agree", in: visit)
             try visit.get("/c/B2C3D4/end")
             try visit.post("/c/B2C3D4/end")
-            try visit.post("/c/B2C3D4")
+            try visit.post("/c/B2C3D4", ["age": "adult"])
             #expect(visit.page.contains("View 1 of 12"))
             try open.answer("disagree", in: visit)
             #expect(try open.number("select taking_part from conversation") == 2)

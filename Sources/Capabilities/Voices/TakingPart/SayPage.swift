@@ -77,7 +77,7 @@ struct SayPage: Page {
                 Field(
                     "words", .area, label: shown.say(TakingPartWords.ownWords),
                     hint: shown.say(TakingPartWords.ownWordsHint, ["most": OwnThought.most])), state)
-            if sitting.question.leastAge == .sixteen {
+            if sitting.mayBeNamed {
                 html.choices(
                     "naming", legend: shown.say(TakingPartWords.naming),
                     [

@@ -35,6 +35,10 @@ struct Sitting: Sendable {
         tag.hasSuffix(LocalisedText.easyRead) ? String(tag.dropLast(LocalisedText.easyRead.count)) : tag
     }
 
+    /// Whether a name or a place may stand beside what they write: never where a child may answer, nor for anybody who has
+    /// not said that they are of age.
+    var mayBeNamed: Bool { question.leastAge == .sixteen && steps.isOfAge }
+
     /// The link to a step.
     func to(_ step: (EntryCode) -> TakingPartRoute, _ query: [(String, String)] = []) -> Link {
         steps.to(step, query)

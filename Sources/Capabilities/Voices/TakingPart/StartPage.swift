@@ -11,14 +11,18 @@ struct StartPage: Page {
     let isKnown: Bool
     /// Whether it did not keep what it was given.
     let refusesCookies: Bool
+    /// The age that was chosen, or what is to be mended about it.
+    let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
         sitting.frame(
-            sitting.question.question.version(for: sitting.tag).words, hasProblems: refusesCookies, isPrivate: isKnown)
+            sitting.question.question.version(for: sitting.tag).words, hasProblems: refusesCookies || !state.isGood,
+            isPrivate: isKnown)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
         let question = sitting.question
+        html.problems(of: state, in: shown)
         if refusesCookies { html.notice(shown.say(TakingPartWords.noCookies)) }
         html.element(.header) { html in
             html.written(.h1, question.question.version(for: sitting.tag))
@@ -35,8 +39,11 @@ struct StartPage: Page {
             let isHere = own.language == shown.say.language.code
             if !own.words.isEmpty, !isHere { html.written(.p, own) }
             html.candour((own.words.isEmpty || !isHere ? [] : [own.words]) + readers(shown), in: shown)
-            danger(&html, shown)
+            html.danger(safety, before: .notWatched, in: shown)
             html.form(to: sitting.to(TakingPartRoute.start), in: shown) { html in
+                html.choices(
+                    "age", legend: shown.say(TakingPartWords.ageBand), hint: shown.say(TakingPartWords.ageBandHint),
+                    question.leastAge.bands.map { Choice($0.band.rawValue, shown.say($0.words)) }, state)
                 if !isKnown {
                     html.tick(
                         "remember", label: shown.say(TakingPartWords.remember),
@@ -95,19 +102,5 @@ struct StartPage: Page {
             lines.append(shown.say(TakingPartWords.notReadBy, ["who": excluded.joined(separator: ", ")]))
         }
         return lines + [shown.say(TakingPartWords.namesUnknown), shown.say(TakingPartWords.byLaw)]
-    }
-
-    private func danger(_ html: inout HTML, _ shown: Rendering) {
-        html.element(.div, .class("notice")) { html in
-            html.element(.p, text: shown.say(TakingPartWords.notWatched))
-            html.element(.ul) { html in
-                for line in safety.inDanger { html.element(.li) { $0.element(.bdi, text: line) } }
-            }
-            html.element(.p) { html in
-                html.text(safety.contact)
-                html.text(" ")
-                html.element(.a, .href(safety.more), text: shown.say(TakingPartWords.moreOnSafety))
-            }
-        }
     }
 }

@@ -8,6 +8,8 @@ struct Steps: Sendable {
     let code: EntryCode
     /// The tag of that version; nil where the site's own language decides.
     let chosen: String?
+    /// Whether they said that they are 18 or over.
+    let isOfAge: Bool
     private let link: Linking
 
     /// The longest tag that is carried along.
@@ -21,11 +23,29 @@ struct Steps: Sendable {
                 && tag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
                 ? tag : nil
         }
+        isOfAge = query["age"] == AgeBand.adult.rawValue
+    }
+
+    private init(code: EntryCode, chosen: String?, isOfAge: Bool, link: Linking) {
+        self.code = code
+        self.chosen = chosen
+        self.isOfAge = isOfAge
+        self.link = link
+    }
+
+    /// The same for somebody of that age.
+    func aged(_ band: AgeBand) -> Steps {
+        Steps(code: code, chosen: chosen, isOfAge: band == .adult, link: link)
     }
 
     /// The link to a step.
     func to(_ step: (EntryCode) -> TakingPartRoute, _ query: [(String, String)] = []) -> Link {
-        link(step(code), query: query + (chosen.map { [("in", $0)] } ?? []))
+        link(step(code), query: query + rest)
+    }
+
+    /// What is carried along.
+    private var rest: [(String, String)] {
+        (isOfAge ? [("age", AgeBand.adult.rawValue)] : []) + (chosen.map { [("in", $0)] } ?? [])
     }
 
     /// The link to a view.

@@ -32,7 +32,15 @@ extension VoicesCapability {
     private func takeStart(_ code: EntryCode, _ sending: Sending) throws -> Answer {
         try sending.reading { reading in
             try whileOpen(code, reading) { sitting in
-                let next = Answer.goOn(to: sitting.to(TakingPartRoute.view, [("begin", "1")]))
+                var reader = FormReader(sending.form, sending.say)
+                let band = reader.choice("age", of: AgeBand.self, missing: TakingPartWords.ageBandMissing)
+                guard let band, sitting.question.leastAge.bands.contains(where: { $0.band == band }) else {
+                    return .problem(try startPage(sitting, reader.state, reading))
+                }
+                guard band != .under else {
+                    return .page(TooYoungPage(sitting: sitting, safety: try safety(sitting, reading)))
+                }
+                let next = Answer.goOn(to: sitting.steps.aged(band).to(TakingPartRoute.view, [("begin", "1")]))
                 guard sending.viewer.hand == nil else { return next }
                 var seconds: Int?
                 if sending.form["remember"] != nil {

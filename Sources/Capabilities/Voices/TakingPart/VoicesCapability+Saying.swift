@@ -37,7 +37,7 @@ extension VoicesCapability {
     private func lookAtWords(_ code: EntryCode, _ sending: Sending) throws -> Looked<(Sitting, OwnThought, SayPage)> {
         try lookWhileOpen(at: code, sending) { sitting, reading in
             var reader = FormReader(sending.form, sending.say)
-            let own = OwnThought.read(&reader, mayBeNamed: sitting.question.leastAge == .sixteen)
+            let own = OwnThought.read(&reader, mayBeNamed: sitting.mayBeNamed)
             let page = try say(sitting, reader.state, reading)
             guard let own, !page.isPaused else { return .instead(.problem(page)) }
             return .seen((sitting, own, page))

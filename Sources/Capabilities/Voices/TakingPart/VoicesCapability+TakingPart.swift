@@ -42,10 +42,16 @@ extension VoicesCapability {
             return Answer.page(try notOpen(sitting, reading)).kept(for: [entry.cell], until: until)
         }
         return Answer.page(
-            StartPage(
-                sitting: sitting, safety: try safety(sitting, reading), isKnown: reading.viewer.hand != nil,
-                refusesCookies: reading.query["cookies"] != nil && reading.viewer.hand == nil)
+            try startPage(
+                sitting, FormState(sitting.steps.isOfAge ? ["age": AgeBand.adult.rawValue] : [:]), reading)
         ).kept(for: [entry.cell], until: until)
+    }
+
+    /// The first page, with what was chosen.
+    func startPage(_ sitting: Sitting, _ state: FormState, _ reading: Reading) throws -> StartPage {
+        StartPage(
+            sitting: sitting, safety: try safety(sitting, reading), isKnown: reading.viewer.hand != nil,
+            refusesCookies: reading.query["cookies"] != nil && reading.viewer.hand == nil, state: state)
     }
 
     private func showView(_ sitting: Sitting, _ reading: Reading) throws -> Answer {
