@@ -14,7 +14,7 @@ enum Words: String, PhraseKey {
     case basisVital, basisPublic, basisInterests, retentionTitle, retentionWhat, retentionLength, retentionWorries
     case months, days, keptReports, keptAnswers, keptWorries, rightsTitle, complainHere, yourDataTitle
     case receiptsTitle, editTitle, editLead, editReaders, dangerLabel, dangerHint, leadLabel, leadHint, deputyLabel
-    case deputyHint, deputySame, nobodyYet, personMissing, reachLabel, reachHint, responsibleHint
+    case deputyHint, deputySame, nobodyYet, personMissing, reachLabel, reachHint, reachNamed, responsibleHint
     case responsibleMissing, contactHint, contactMissing, complainLabel, complainHint, basesEdit, basesFormLead
     case basisReasonFor, basisReasonMissing, basisMissing, retentionEdit, retentionFormLead, retentionUsual
     case retentionMissing, reportTitle, reportLead, reportReaders, reportNoName, reportNotWatched, reasonLegend
@@ -25,6 +25,7 @@ enum Words: String, PhraseKey {
     case answerTakenDownHint, answerStays, answerStaysHint, answerLegend, answerMissing, answerNote, answerNoteHint
     case answerNoteMissing, answerReaders, answerSend, worriesTitle, worriesLead, worriesReaders, worriesMachine
     case worriesReports, worriesNone, worryOne, worryOpen, worryErased, worryWhy, worryFrom, worryState, stepsTitle
+    case worryHeld, worryRelease
     case stepsNone, stepLabel, stepHint, stepMissing, stepSave, outcomeLabel, outcomeNone, outcomeReferred
     case outcomeSupported, outcomeNothing, outcomeNotReached, handOver, handOverHint, worriedTitle, worriedLead
     case worriedLabel, worriedHint, worriedMissing, worriedNobody, worriedSend, worriedThanks, complaintsTitle

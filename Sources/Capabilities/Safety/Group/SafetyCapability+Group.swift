@@ -65,6 +65,10 @@ extension SafetyCapability: Safeguarding {
         safety.lead = Self.person("lead", among: people, &reader)
         safety.deputy = Self.person("deputy", among: people, &reader)
         if safety.lead != nil, safety.lead == safety.deputy { reader.note("deputy", Words.deputySame) }
+        for person in people where person.id == safety.lead || person.id == safety.deputy {
+            guard NamedInText.names(person.name, in: safety.reachLead) else { continue }
+            reader.note("reach", Words.reachNamed, ["name": person.name])
+        }
         safety.revision = Int(reader.line("revision")) ?? 0
         guard reader.isGood else {
             return .problem(try sending.reading { try groupForm(heading, reader.state, $0) })
