@@ -21,6 +21,10 @@ public protocol Safeguarding: Sendable {
     func worry(
         about item: Item.ID, in cell: Cell.ID, note: String, lead: Actor.ID?, deputy: Actor.ID?, acting: Acting,
         of sending: Sending) throws
+    /// Whether somebody reads the log of a worry about an item: they alone may bring it back.
+    func looksAfter(_ item: Item.ID, _ viewer: Viewer, _ tx: ReadTransaction) throws -> Bool
+    /// The logs of a cell that somebody reads; nil for everybody else.
+    func worries(in cell: CellHeading, for reading: Reading) throws -> Link?
 }
 
 /// What a cell says to people before they write.

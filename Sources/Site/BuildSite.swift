@@ -17,7 +17,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         key: settings.key.subkey(for: "safety"),
         wiring: SafetyWiring(
             library: settings.library, tables: Migration.tables(after: History.migrations), keeps: { Site.keeps },
-            fixed: { HostCapability.retention }, me: { $0(AccountsRoute.me) }, hasMail: settings.mail != nil))
+            fixed: { HostCapability.retention }, me: { $0(AccountsRoute.me) }, hasMail: settings.mail != nil,
+            release: { try VoicesCapability.release(of: $0, for: $1) }))
     let voices = VoicesCapability(
         wiring: VoicesWiring(
             key: settings.key.subkey(for: "voices"), hands: Site.hands(settings.key),

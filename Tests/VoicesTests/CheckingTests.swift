@@ -147,23 +147,29 @@ import Testing
             #expect(try here.count("waiting where actor = \(here.people["tomos"]!)") == 0)
             // That something was decided is in no act.
             #expect(try here.count("act where verb like 'voices.%'") == acts)
-            let path = "/g/quay-ward/voices/\(id.text)/check/worries"
-            #expect(try tomos.get(path).status.code == 404)
+            let path = "/g/quay-ward/voices/\(id.text)/check/release?view=\(view.text)"
+            try tomos.get("/g/quay-ward/voices/\(id.text)/check")
+            #expect(!tomos.page.contains("/safety/worries"))
+            #expect(try tomos.post(path).status.code == 404)
+            #expect(try here.moderation(of: view) == "held")
             // So that the letter to sign in with is newer than the one that something waits.
             here.test.clock.advance(seconds: 1)
             let gwen = try here.signIn("gwen")
-            try gwen.get(path)
-            #expect(gwen.page.contains("I cannot go on"))
-            // The log, which the two alone can read, has the note.
+            // The log, which the two alone can read, has the words and the note, and there they are brought back.
             try gwen.get("/me")
             #expect(gwen.page.contains("Something for the safeguarding lead and deputy"))
             try gwen.get("/g/quay-ward/safety/worries")
             let worry = try #require(gwen.page.firstMatch(of: /\/g\/quay-ward\/safety\/worries\/[^"]+/)).0
             try gwen.get(String(worry))
             #expect(gwen.page.contains("Somebody should ring today."))
-            try gwen.get(path)
-            try gwen.post(path, ["view": view.text])
+            #expect(gwen.page.contains("I cannot go on") && gwen.page.contains("action=\"\(path)\""))
+            try gwen.post(path)
+            #expect(gwen.path == "/g/quay-ward/safety/worries")
             #expect(try here.moderation(of: view) == "unchecked")
+            try gwen.get(String(worry))
+            #expect(gwen.page.contains("Somebody should ring today.") && !gwen.page.contains("/check/release"))
+            try gwen.get("/g/quay-ward/voices/\(id.text)/check")
+            #expect(gwen.page.contains("\"/g/quay-ward/safety/worries\""))
             #expect(try here.count("act where verb like 'voices.%'") == acts)
         }
     }

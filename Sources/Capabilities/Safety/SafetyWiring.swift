@@ -2,7 +2,7 @@ public import Database
 public import Markup
 public import Pages
 public import Phrases
-import Spine
+public import Spine
 
 /// What safety needs of the other capabilities and of the program: the site passes it in.
 public struct SafetyWiring: Sendable {
@@ -12,6 +12,7 @@ public struct SafetyWiring: Sendable {
     let fixed: @Sendable () -> [(what: any PhraseKey, days: Int)]
     let me: @Sendable (Linking) -> Link
     let hasMail: Bool
+    let release: @Sendable (Item.ID, Reading) throws -> Link?
 
     /// Gathers it.
     ///
@@ -22,10 +23,11 @@ public struct SafetyWiring: Sendable {
     ///   - fixed: what is kept for a time that is the same everywhere.
     ///   - me: where somebody with an account finds all that is kept about them.
     ///   - hasMail: whether letters go through a mail server.
+    ///   - release: where a text is brought back that is held since somebody was worried; nil for one that is not held.
     public init(
         library: Library, tables: [TableDefinition], keeps: @escaping @Sendable () -> [Keeping],
         fixed: @escaping @Sendable () -> [(what: any PhraseKey, days: Int)], me: @escaping @Sendable (Linking) -> Link,
-        hasMail: Bool
+        hasMail: Bool, release: @escaping @Sendable (Item.ID, Reading) throws -> Link?
     ) {
         self.library = library
         self.tables = tables
@@ -33,5 +35,6 @@ public struct SafetyWiring: Sendable {
         self.fixed = fixed
         self.me = me
         self.hasMail = hasMail
+        self.release = release
     }
 }

@@ -1,6 +1,6 @@
-import Database
+public import Database
 import HTTP
-import Markup
+public import Markup
 public import Pages
 import Phrases
 public import Spine
@@ -12,6 +12,19 @@ extension SafetyCapability {
         of sending: Sending
     ) throws {
         try open(about: item, in: cell, note: note, lead: lead, deputy: deputy, acting, sending)
+    }
+
+    public func looksAfter(_ item: Item.ID, _ viewer: Viewer, _ tx: ReadTransaction) throws -> Bool {
+        guard let me = viewer.actor else { return false }
+        return try Worry.isRead(about: item, by: me, tx)
+    }
+
+    public func worries(in cell: CellHeading, for reading: Reading) throws -> Link? {
+        guard let me = reading.viewer.actor,
+            try CellSafety.named(in: cell.cell.id, reading.tx).contains(me)
+                || !Worry.all(in: cell.cell.id, for: me, reading.tx).isEmpty
+        else { return nil }
+        return reading.link(SafetyRoute.worries(cell.cell.slug))
     }
 
     private func open(
@@ -111,6 +124,7 @@ extension SafetyCapability {
         return WorryPage(
             heading: heading, worry: worry, text: try worry.text(in: reading.tx),
             steps: try Worry.steps(of: id, reading.tx),
+            release: try worry.item.flatMap { try wiring.release($0, reading) },
             canHandOver: own.lead != nil && (worry.lead != own.lead || worry.deputy != own.deputy),
             state: state ?? FormState())
     }

@@ -36,6 +36,8 @@ struct WorryPage: Page {
     let worry: Worry
     let text: (words: String, language: String)?
     let steps: [LogStep]
+    /// Where the words are brought back, while they are held.
+    let release: Link?
     let canHandOver: Bool
     let state: FormState
 
@@ -51,6 +53,10 @@ struct WorryPage: Page {
         html.heading(shown.say(Words.worryOne))
         if let text {
             html.quotation(text.words, language: text.language)
+            if let release {
+                html.element(.p, text: shown.say(Words.worryHeld))
+                html.press(shown.say(Words.worryRelease), to: release, class: "quiet", in: shown)
+            }
         } else if worry.item != nil {
             html.element(.p, text: shown.say(Words.worryErased))
         }

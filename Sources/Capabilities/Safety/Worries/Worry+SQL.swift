@@ -47,6 +47,16 @@ extension Worry {
             """, read)
     }
 
+    /// Whether somebody reads one that is about an item.
+    static func isRead(about item: Item.ID, by person: Actor.ID, _ tx: ReadTransaction) throws -> Bool {
+        try tx.first(
+            """
+            select 1 from worry where worry.cell = (select item.cell from item where item.id = \(item))
+                and worry.item = \(item) and \(readable(by: "\(person)")) limit 1
+            """
+        ) { try $0.next(Int.self) } != nil
+    }
+
     /// Whoever may read one that is open.
     static func readersOfOpen(in cell: Cell.ID, _ tx: ReadTransaction) throws -> Set<Actor.ID> {
         Set(

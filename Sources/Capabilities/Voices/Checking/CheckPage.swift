@@ -15,7 +15,8 @@ struct CheckPage: Page {
     /// The reasons that were chosen before it opened.
     let refusals: [Refusal]
     let inDanger: [String]
-    let isSafeguarding: Bool
+    /// The logs of worries, for somebody who reads them.
+    let worries: Link?
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -82,15 +83,12 @@ struct CheckPage: Page {
                     CheckingRoute.queue(slug, id), query: [("skip", String(place + 1))])
                 html.element(.li) { $0.element(.a, .href(next), text: shown.say(CheckingWords.later)) }
             }
-            var rest: [(CheckingRoute, CheckingWords)] = [
-                (.decided(slug, id), .decidedTitle), (.log(slug, id), .logTitle),
+            var rest: [(Link, CheckingWords)] = [
+                (shown.link(CheckingRoute.decided(slug, id)), .decidedTitle),
+                (shown.link(CheckingRoute.log(slug, id)), .logTitle),
             ]
-            if isSafeguarding { rest.insert((.worries(slug, id), .worriesTitle), at: 1) }
-            for (route, words) in rest {
-                html.element(.li) {
-                    $0.element(.a, .href(shown.link(route)), text: shown.say(words))
-                }
-            }
+            if let worries { rest.insert((worries, .worriesTitle), at: 1) }
+            for (link, words) in rest { html.element(.li) { $0.element(.a, .href(link), text: shown.say(words)) } }
         }
     }
 }

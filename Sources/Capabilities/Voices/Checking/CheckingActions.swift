@@ -24,7 +24,7 @@ extension VoicesCapability {
         switch route {
         case .queue(_, let id): Deed(checkView, on: .item(id))
         case .decided(_, let id): Deed(takeBackCheck, on: .item(id))
-        case .worries(_, let id): Deed(releaseView, on: .item(id))
+        case .release(_, let id): Deed(releaseView, on: .item(id))
         case .log: nil
         }
     }

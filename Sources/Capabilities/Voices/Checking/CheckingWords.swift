@@ -10,6 +10,6 @@ enum CheckingWords: String, PhraseKey {
     case refusalNames, refusalWhereabouts, refusalAttack, refusalOffTopic, refusalRepeats, refusalAdvert
     case refusalUnlawful
     case decidedTitle, decidedLead, nothingDecided, stateApproved, statePublished, takeBack, worriesTitle
-    case worriesLead, noWorries, release, waitCheck
+    case waitCheck
     case logTitle, logLead, logUntil, logWhole, logWhat, logNumber, logAll, logOpen, logFew
 }

@@ -1,8 +1,9 @@
 import Database
 import HTTP
-import Pages
+public import Markup
+public import Pages
 import Phrases
-import Spine
+public import Spine
 
 // Checking views before they are published.
 extension VoicesCapability {
@@ -17,11 +18,7 @@ extension VoicesCapability {
                 DecidedPage(
                     cell: cell, conversation: conversation, rows: try DecidedPage.Row.all(of: id, reading.tx),
                     isLate: false))
-        case .worries(let slug, let id):
-            let (cell, conversation) = try checked(id, in: slug, reading)
-            try requireSafeguarding(id, reading.viewer, reading.tx)
-            return .page(
-                WorriesPage(cell: cell, conversation: conversation, views: try WorriesPage.views(of: id, reading.tx)))
+        case .release: throw SpineError(.notFound, "There is no such page here.")
         case .log(let slug, let id):
             let cell = try reading.cell(slug)
             let conversation = try Conversation.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
@@ -49,11 +46,16 @@ extension VoicesCapability {
                 let rows = try sending.reading { try DecidedPage.Row.all(of: id, $0.tx) }
                 return .problem(DecidedPage(cell: cell, conversation: conversation, rows: rows, isLate: true))
             }
-        case .worries(let slug, let id):
+        case .release(let slug, let id):
+            guard let view = sending.query["view"].flatMap({ Item.ID(text: $0) }),
+                let worries = try sending.reading({ try wiring.safeguarding.worries(in: $0.cell(slug), for: $0) })
+            else { throw SpineError(.notFound, "There is no such page here.") }
             return try sending.act(Self.releaseView, on: .item(id)) { acting in
-                try requireSafeguarding(id, acting.viewer, acting.tx)
-                try CheckingQueue.release(try namedView(sending, id, acting), of: id, acting)
-                return sending.link(CheckingRoute.worries(slug, id))
+                guard try wiring.safeguarding.looksAfter(view, acting.viewer, acting.tx) else {
+                    throw SpineError(.notFound, "There is no such page here.")
+                }
+                try CheckingQueue.release(view, of: id, acting)
+                return worries
             }
         case .log: throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -138,10 +140,15 @@ extension VoicesCapability {
         return (cell, conversation)
     }
 
-    private func requireSafeguarding(_ id: Conversation.ID, _ viewer: Viewer, _ tx: ReadTransaction) throws {
-        guard try WorriesPage.maySee(id, viewer, tx) else {
-            throw SpineError(.notFound, "There is no such page here.")
-        }
+    /// Where a view is brought back that is held since somebody was worried; nil for any other item.
+    public static func release(of item: Item.ID, for reading: Reading) throws -> Link? {
+        try reading.tx.first(
+            """
+            select cell.slug, statement.conversation from statement
+                join item on item.id = statement.conversation join cell on cell.id = item.cell
+            where statement.id = \(item) and statement.moderation = 'held'
+            """
+        ) { reading.link(CheckingRoute.release(try $0.next(), try $0.next()), query: [("view", item.text)]) }
     }
 
     private func checkPage(
@@ -165,6 +172,6 @@ extension VoicesCapability {
         return CheckPage(
             cell: cell, conversation: conversation, view: view, place: place, count: count, refusals: refusals,
             inDanger: try wiring.safeguarding.notice(in: cell.cell.id, for: reading).inDanger,
-            isSafeguarding: try WorriesPage.maySee(conversation.id, reading.viewer, reading.tx), state: state)
+            worries: try wiring.safeguarding.worries(in: cell, for: reading), state: state)
     }
 }
