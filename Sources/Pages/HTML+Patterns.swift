@@ -89,3 +89,10 @@ extension HTML {
         }
     }
 }
+
+extension Attribute {
+    /// The language of somebody's words, where it is not the page's own; nothing for the site's.
+    public static func foreign(_ language: String, in shown: Rendering) -> Attribute {
+        .when(!language.isEmpty && language != shown.say.language.code, .lang(language))
+    }
+}

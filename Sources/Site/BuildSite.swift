@@ -6,6 +6,7 @@ import Pages
 import Phrases
 import Safety
 import Schema
+import Search
 import Secrets
 import Spine
 import Voices
@@ -59,5 +60,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             keeping: { $0(SafetyRoute.keeper) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices, safety: safety)
+        voices: voices, safety: safety,
+        search: SearchCapability(
+            wiring: SearchWiring(kinds: { Site.itemKinds }, isFindable: { VoicesCapability.isFindable(at: $0) })))
 }

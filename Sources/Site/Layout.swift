@@ -6,6 +6,7 @@ import Pages
 import Phrases
 import Routing
 import Safety
+import Search
 import Spine
 
 /// The frame around every page: what stands at its top and at its foot.
@@ -150,6 +151,7 @@ struct Layout {
         html.element(.ul, .class("places")) { html in
             item(&html, .home, say(.networkHome), shown.link(NetworkRoute.home))
             item(&html, .people, say(.organisations), shown.link(NetworkRoute.organisations))
+            item(&html, .search, say(.search), shown.link(SearchRoute.search))
             if viewer.kind == .person {
                 item(&html, .waiting, say(.myPage), shown.link(AccountsRoute.me))
             }

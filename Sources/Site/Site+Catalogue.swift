@@ -7,14 +7,15 @@ public import Phrases
 import Routing
 import Safety
 import Schema
+import Search
 public import Spine
 import Voices
 
 // What all capabilities bring together, for those that work on all of it and for the tests that hold it complete.
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
-        NetworkCapability.self, VoicesCapability.self, SafetyCapability.self, AccountsCapability.self,
-        HostCapability.self,
+        NetworkCapability.self, VoicesCapability.self, SafetyCapability.self, SearchCapability.self,
+        AccountsCapability.self, HostCapability.self,
     ]
 
     /// What each kind of item is called on the screen.

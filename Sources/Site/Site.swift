@@ -9,6 +9,7 @@ import Pages
 import Phrases
 import Routing
 import Safety
+import Search
 import Secrets
 public import Spine
 import Voices
@@ -23,6 +24,7 @@ public final class Site: Handler {
     let network: NetworkCapability
     let voices: VoicesCapability
     let safety: SafetyCapability
+    let search: SearchCapability
     let assets: Assets
     private let keptPages = KeptPages()
     private let formToken: FormToken
@@ -31,7 +33,8 @@ public final class Site: Handler {
 
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
-        network: NetworkCapability, voices: VoicesCapability, safety: SafetyCapability
+        network: NetworkCapability, voices: VoicesCapability, safety: SafetyCapability,
+        search: SearchCapability
     ) {
         self.store = store
         self.settings = settings
@@ -41,6 +44,7 @@ public final class Site: Handler {
         self.network = network
         self.voices = voices
         self.safety = safety
+        self.search = search
         hands = Self.hands(settings.key)
         formToken = FormToken(key: settings.key, random: store.surroundings.randomness)
         sameSite = SameSite(origin: settings.publicAddress.lowercased())

@@ -4,6 +4,7 @@ import Network
 import Pages
 import Routing
 import Safety
+import Search
 import Spine
 import Voices
 
@@ -14,6 +15,7 @@ enum SiteRoute: Hashable, Sendable {
     case network(NetworkRoute)
     case voices(VoicesRoute)
     case safety(SafetyRoute)
+    case search(SearchRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -28,6 +30,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .voices(route)
         } else if let route = SafetyRoute.table.route(at: path) {
             self = .safety(route)
+        } else if let route = SearchRoute.table.route(at: path) {
+            self = .search(route)
         } else if let route = AccountsRoute.table.route(at: path) {
             self = .accounts(route)
         } else if let route = HostRoute.table.route(at: path) {

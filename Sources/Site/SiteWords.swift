@@ -7,7 +7,8 @@ enum SiteWords: String, PhraseKey {
     case skipToContent, site, menu, signIn, signOut, myPage, hostPages, language
     case leaveSite, leaveQuickly, demoLabel, demoBanner, draftWords
     case placeHome, placeVoices, placePurpose, placeDecisions, placeWork, placeMeasures, placePeople, placeGatherings
-    case networkHome, organisations, accessibility, privacy, askForFormat, complaints, reportPage, help, helpPhone,
+    case networkHome, organisations, search, accessibility, privacy, askForFormat, complaints, reportPage, help,
+        helpPhone,
         errorPrefix
     case notFoundTitle, notFoundLead, notFoundHome, notFoundAsk
     case notAllowedTitle, notAllowedLead

@@ -67,13 +67,6 @@ extension HTML {
     }
 }
 
-extension Attribute {
-    /// The language of somebody's words, where it is not the page's own; nothing for the site's.
-    static func foreign(_ language: String, in shown: Rendering) -> Attribute {
-        .when(!language.isEmpty && language != shown.say.language.code, .lang(language))
-    }
-}
-
 extension GroupEntry {
     /// How local, and how many organisations.
     func facts(in shown: Rendering) -> String {

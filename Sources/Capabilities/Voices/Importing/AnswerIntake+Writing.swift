@@ -24,6 +24,8 @@ extension AnswerIntake {
                     """)
                 try acting.tx.run(
                     "update statement set moderation = \(moderation), intake = \(intake) where id = \(id)")
+                try acting.tx.run("delete from searchable where item = \(id)")
+                if !view.isHidden { try acting.index(id, language: sheet.language, words: view.words) }
             } else {
                 let id = try acting.insert(
                     Statement.kind, title: view.words, language: sheet.language, visibility: sight, in: cell,
@@ -33,6 +35,7 @@ extension AnswerIntake {
                     insert into statement (id, conversation, number, moderation, intake)
                     values (\(id), \(conversation), \(view.number), \(moderation), \(intake))
                     """)
+                if !view.isHidden { try acting.index(id, language: sheet.language, words: view.words) }
             }
         }
     }

@@ -67,6 +67,7 @@ struct AnswerIntake {
             insert into conversation (id, description, opens_at, closes_at, source, intake, is_taking_in)
             values (\(made), \(sheet.description), \(sheet.opensAt), \(sheet.closesAt), \(sheet.source), 1, 1)
             """)
+        try acting.index(made, language: sheet.language, words: sheet.question)
         return (made, 1)
     }
 
@@ -121,6 +122,11 @@ struct AnswerIntake {
             """
             update item set visibility = \(Visibility.convenors)
             where id in (select id from statement where conversation = \(conversation) and moderation = 'hidden')
+            """)
+        try tx.run(
+            """
+            delete from searchable
+            where item in (select id from statement where conversation = \(conversation) and moderation = 'hidden')
             """)
     }
 }

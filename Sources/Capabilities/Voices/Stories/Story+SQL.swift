@@ -49,7 +49,8 @@ extension Story {
         ) { Copy(person: try $0.next(), day: try $0.next()) }
     }
 
-    private static func isGood(at now: Time) -> SQL {
+    /// Whether its permission holds.
+    static func isGood(at now: Time) -> SQL {
         "story.withdrawn_day is null and story.body <> '' and (story.until is null or story.until > \(now))"
     }
 

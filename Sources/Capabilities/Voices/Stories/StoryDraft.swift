@@ -54,6 +54,7 @@ struct StoryDraft: Sendable {
             values (\(id), \(words), \(quoting), \(quoting == .withName ? name : ""), \(until),
                 \(code?.digest.bytes), \(enteredBy), \(acting.now.day))
             """)
+        try acting.index(id, language: cell.language, words: title + "\n" + words)
         if let until {
             try acting.enqueue(StoryEnd.kind, key: StoryEnd.key(of: id), item: id, at: until)
         }
