@@ -137,7 +137,8 @@ class PageChecks:
             last(step)
             answer = tab.goto(tab.url + page["add"], wait_until=until)
         for label, words in page.get("fill", {}).items():
-            tab.locator("main").get_by_label(label).first.fill(words)
+            field = tab.locator("main").get_by_label(label).first
+            field.check() if words is True else field.fill(words)
         if "press" in page:
             last(step + 1)
             with tab.expect_navigation(wait_until=until) as moving:

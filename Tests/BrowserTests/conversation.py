@@ -40,6 +40,27 @@ def ask(browser, address, convenor, tally):
         return question, code and code.group(0)
 
 
+def safeguard(browser, address, convenor, tally):
+    """A report and a worry, so that those who look after them have something to read."""
+    with Walk(browser, address, tally, "report a view") as walk:
+        walk.open("/g/porthlas-coming-home")
+        walk.follow("Report this")
+        walk.main.locator("[name=reason]").first.check()
+        walk.check("a view is reported", walk.press("Send the report") == 200)
+    with Walk(browser, address, tally, "raise a worry", convenor) as walk:
+        walk.open(f"{GROUP}/safety/edit")
+        walk.fill("Who decides together", "Tide Homes and the council")
+        walk.fill("Whom to ask", "01632 960 017")
+        walk.main.locator("[name=lead]").select_option(label="Carys Pugh")
+        walk.main.locator("[name=reach]").fill("Ask for Carys")
+        walk.check("a line with the lead’s name is refused", walk.press("Save") == 422)
+        walk.main.locator("[name=reach]").fill("The office, 01632 960 017")
+        walk.check("what the group writes about safety is kept", walk.press("Save") == 200)
+        walk.open(f"{GROUP}/safety/worried")
+        walk.main.locator("[name=note]").fill("Somebody has not opened the curtains for three days.")
+        walk.check("a worry is told", walk.press("Tell them") == 200)
+
+
 def why(walk):
     walk.fill("Why do you ask?", "Too many people came home to a cold house.")
     walk.fill("What will happen with the answers?", "The team reads all of them in December and says what it does.")
@@ -73,6 +94,7 @@ def take_part(browser, address, code, tally):
     with Walk(browser, address, tally, "take part") as walk:
         walk.open(code)
         walk.check("nothing is kept before anybody begins", not walk.session()["cookies"])
+        walk.main.locator("[name=age][value=adult]").check()
         walk.press("Start")
         walk.check("one view is on the page", walk.heading() == "View 1 of 6", walk.heading())
         walk.press("Agree")

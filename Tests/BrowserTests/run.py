@@ -4,7 +4,7 @@
     script/browser --only sign --screenshots pictures
 
 Chromium is $CHROME or /usr/bin/chromium. Pages are listed in pages.json:
-path, then links to follow, an end to add, fields to fill and a button to press; as visitor, convenor, newcomer or
+path, then links to follow, an end to add, fields to fill (true ticks one) and a button to press; as visitor, convenor, newcomer or
 resident, who answered the question that was asked first.
 """
 
@@ -95,6 +95,7 @@ def begin(options, address, pages, tally):
         paths = {}
         if convenor:
             paths["INVITATION"] = journeys.new_invitation(browser, address, convenor, "Nia Parry")
+            conversation.safeguard(browser, address, convenor, tally)
             asked = conversation.ask(browser, address, convenor, tally)
             if asked and asked[1]:
                 paths["QUESTION"], paths["CODE"] = asked
