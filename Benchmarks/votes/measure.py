@@ -171,4 +171,5 @@ def main():
               f"{'the same' if beside == ledger else 'DIFFERENT'}")
 
 
-main()
+if __name__ == "__main__":
+    main()
