@@ -49,6 +49,11 @@ class Person:
         status = int(lines[0].split()[1])
         if "set-cookie" in fields:
             self.cookie = fields["set-cookie"].split(";")[0]
+        if fields.get("connection", "").lower() == "close":
+            # As a browser does: the next request goes over a new connection.
+            self.late["closed"].append(0)
+            self.writer.close()
+            self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
         if status == 303:
             return await self.ask(fields["location"])
         if status != 200:
@@ -73,7 +78,7 @@ class Person:
 
 
 async def crowd(port, people, answers):
-    late = {"look": [], "start": [], "answer": []}
+    late = {"look": [], "start": [], "answer": [], "closed": []}
     ready, go = [], asyncio.Event()
     tasks = [asyncio.create_task(Person(port, late).take_part(answers, ready, go)) for _ in range(people)]
     while len(ready) < people and not any(task.done() for task in tasks):
@@ -84,8 +89,8 @@ async def crowd(port, people, answers):
     return time.perf_counter() - began, late, [each for each in ended if each is not None]
 
 
-def lost(base, conversation, people, answers):
-    """What the database has, beside what was acknowledged."""
+def lost(base, conversation, people, answers, acknowledged):
+    """What the database has not of what was sent, and of what was acknowledged."""
     there = base.execute(
         "select count(*) from participant where conversation = ? and answers = ?", (conversation, answers)).fetchone()[0]
     votes = base.execute(
@@ -94,7 +99,8 @@ def lost(base, conversation, people, answers):
     beside = base.execute(
         "select sum(agree + disagree + pass), max(taking_part) from statement join conversation "
         "on conversation.id = statement.conversation where conversation.id = ?", (conversation,)).fetchone()
-    return {"people": people - there, "answers": people * answers - votes, "beside the views": people * answers - beside[0],
+    return {"people": people - there, "answers": people * answers - votes,
+            "acknowledged answers": max(0, acknowledged - votes), "beside the views": people * answers - beside[0],
             "counted people": people - beside[1]}
 
 
@@ -121,14 +127,15 @@ def main():
         finally:
             measure.stop(process)
         base = sqlite3.connect(path)
-        gone = lost(base, conversation, options.people, options.answers)
+        gone = lost(base, conversation, options.people, options.answers, len(late["answer"]))
         rounds.append((seconds, late, wrong, gone, cpu))
         if wrong:
-            print("first of what went wrong:", repr(wrong[0]), file=sys.stderr)
-    requests = sum(len(each) for each in rounds[0][1].values())
+            print(f"after {seconds:.1f} s, of what went wrong:", set(map(repr, wrong)), file=sys.stderr)
+    requests = statistics.median(sum(len(r[1][what]) for what in ("start", "answer", "look")) for r in rounds)
     print(f"{options.people} people at once, {options.answers} answers each, {requests} requests a round")
     print(f"whole: {statistics.median(r[0] for r in rounds):.2f} s, server CPU {statistics.median(r[4] for r in rounds):.2f} s, "
-          f"errors {[len(r[2]) for r in rounds]}, lost {[r[3] for r in rounds]}")
+          f"errors {[len(r[2]) for r in rounds]}, "
+          f"connections closed {[len(r[1]['closed']) for r in rounds]}, lost {[r[3] for r in rounds]}")
     for what in ("start", "answer", "look"):
         runs = [sorted(r[1][what]) for r in rounds if r[1][what]]
         at = lambda part: statistics.median(run[min(len(run) - 1, int(len(run) * part))] for run in runs) * 1000

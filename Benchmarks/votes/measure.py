@@ -22,7 +22,7 @@ import time
 import uuid
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/release/joining-forces"
+PROGRAM = pathlib.Path(os.environ.get("JF_BINARY", ROOT / ".build/release/joining-forces"))
 TICKS = os.sysconf("SC_CLK_TCK")
 # Browsers that answer: fewer than may begin from one address in an hour.
 HANDS = 2000

@@ -150,6 +150,7 @@ import Testing
             let path = "/g/quay-ward/voices/\(id.text)/check/release?view=\(view.text)"
             try tomos.get("/g/quay-ward/voices/\(id.text)/check")
             #expect(!tomos.page.contains("/safety/worries"))
+            try tomos.get("/g/quay-ward/stories/new")
             #expect(try tomos.post(path).status.code == 404)
             #expect(try here.moderation(of: view) == "held")
             // So that the letter to sign in with is newer than the one that something waits.
@@ -221,13 +222,13 @@ import Testing
             #expect(try here.count("waiting") == 0)
             here.test.clock.advance(seconds: 86_400)
             try here.test.work()
-            #expect(try here.count("waiting where what = 'check-views' and done_act is null") == 2)
+            #expect(try here.count("waiting where what = 'check-views' and done_act is null") == 3)
             #expect(try !isPaused())
             here.test.clock.advance(seconds: 86_400)
             #expect(try isPaused())
             try here.check(carys, id, [("decision", "publish")])
             #expect(try !isPaused())
-            #expect(try here.count("waiting where what = 'check-views' and done_act is null") == 2)
+            #expect(try here.count("waiting where what = 'check-views' and done_act is null") == 3)
             here.test.clock.advance(seconds: 2 * 86_400)
             #expect(try isPaused())
             try here.check(carys, id, [("decision", "publish")])

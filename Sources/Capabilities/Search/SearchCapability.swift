@@ -10,11 +10,8 @@ public struct SearchCapability: Capability {
     public init(wiring: SearchWiring) { self.wiring = wiring }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
-    public static var actions: [Action] { [] }
-    public static func deed(at route: SearchRoute) -> Deed? { nil }
     public static var exampleRoutes: [SearchRoute] { [.search] }
     public static var words: [any PhraseKey.Type] { [Words.self] }
-    public static var personalData: [PersonalData] { [] }
 
     public func show(_ route: SearchRoute, to reading: Reading) throws -> Answer {
         let asked = Asked(reading.query)

@@ -74,6 +74,11 @@ extension VoicesCapability {
 
     func showProgress(of id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         try reading.require(Self.importConversation, on: .cell(cell.cell.id))
+        // How many have answered what is held here is told in steps alone.
+        let isHeldHere = try reading.tx.first("select code is not null from conversation where id = \(id)") {
+            try $0.next(Bool.self)
+        }
+        if isHeldHere == true { return .goOn(to: reading.link(VoicesRoute.conversation(cell.cell.slug, id))) }
         return .page(
             ProgressPage(
                 cell: cell, conversation: try find(id, cell, reading),

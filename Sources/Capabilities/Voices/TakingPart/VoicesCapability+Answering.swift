@@ -35,6 +35,7 @@ extension VoicesCapability {
                 var reader = FormReader(sending.form, sending.say)
                 let band = reader.choice("age", of: AgeBand.self, missing: TakingPartWords.ageBandMissing)
                 guard let band, sitting.question.leastAge.bands.contains(where: { $0.band == band }) else {
+                    reader.note("age", TakingPartWords.ageBandMissing)
                     return .problem(try startPage(sitting, reader.state, reading))
                 }
                 guard band != .under else {

@@ -11,8 +11,9 @@ public struct Configuration: Sendable {
     /// How many threads read and write the connections, and answer what needs no waiting: one for each processor is
     /// enough, since they never wait for anything else.
     public var connectionThreads = min(4, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    /// How many connections may be open at once; they are shared out among the threads that read them.
-    public var connections = 1024
+    /// How many connections may be open at once; they are shared out among the threads that read them. So many that no
+    /// thread comes to its own share while a thousand people answer: one that did answered nobody for half a minute.
+    public var connections = 4096
     /// How many bytes a request's first line and headers, and what is sent at once, may take of a connection's memory.
     public var connectionMemory = 32 * 1024
     /// How long a connection may be silent, in whole seconds.
