@@ -29,7 +29,7 @@ new PerformanceObserver(list => {
 """
 
 # Builds the page again node by node, as a reader's browser gets it, and names what moves when something comes after it.
-# What is drawn below the first screen may move: nobody sees it.
+# What is drawn below the first screen may move, and what only a screen reader is told: nobody sees it.
 MOVES_AS_IT_GROWS = """
 (() => {
   const whole = document.body.cloneNode(true), grown = new Map([[whole, document.body]]), placed = [], moved = [];
@@ -41,6 +41,8 @@ MOVES_AS_IT_GROWS = """
     const isFromRight = getComputedStyle(document.documentElement).direction === 'rtl';
     return box?.width > 0 && box.height > 0 ? [isFromRight ? box.right : box.left, box.top] : null;
   };
+  const isClipped = node => node.parentElement &&
+    (getComputedStyle(node.parentElement).clipPath !== 'none' || isClipped(node.parentElement));
   const walker = document.createTreeWalker(whole, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (walker.nextNode() && moved.length < 5) {
     const next = walker.currentNode, node = next.cloneNode(false);
@@ -55,7 +57,8 @@ MOVES_AS_IT_GROWS = """
     const at = corner(node);
     if (at && at[1] > innerHeight) break;
     // The edges of a box that runs within a line are no place of their own: its text is.
-    if (node.nodeType === Node.TEXT_NODE || getComputedStyle(node).display !== 'inline') placed.push({node, at});
+    const isPlace = node.nodeType === Node.TEXT_NODE || getComputedStyle(node).display !== 'inline';
+    if (isPlace && !isClipped(node)) placed.push({node, at});
   }
   document.body.replaceWith(whole);
   return moved;
