@@ -43,6 +43,7 @@ let kits: [String: [String]] = [
 let algorithms: [String: [String]] = [
     "Numerics": [],
     "OpinionLandscape": ["Numerics"],
+    "Recurrence": [],
 ]
 
 // What people can do here. No capability imports another.
@@ -87,7 +88,7 @@ targets.append(
 // from the sanitizer, so that only script/fuzz can link it.
 targets.append(
     .target(
-        name: "Parsers", dependencies: named(allKits + ["Network", "Spine", "Voices"]),
+        name: "Parsers", dependencies: named(allKits + ["Network", "Recurrence", "Spine", "Voices"]),
         path: "Tests/Fuzzing/Parsers"))
 if Context.environment["JOINING_FORCES_FUZZ"] != nil {
     targets.append(
