@@ -49,6 +49,7 @@ let algorithms: [String: [String]] = [
     "Numerics": [],
     "OpinionLandscape": ["Numerics"],
     "Recurrence": [],
+    "Themes": ["Numerics"],
 ]
 
 // What people can do here. No capability imports another.
