@@ -10,6 +10,9 @@ public struct CellHeading: Sendable {
     public let places: [Place]
     /// What the viewer is in it; nil for a passer-by.
     public let standing: Standing?
+    /// The sum of the counters that every recorded act in the network, in this cell, above and below it moves on: what is
+    /// kept of the cell for somebody holds while it is the same.
+    public let revisions: Int
 
     /// Another cell, by name.
     public struct Link: Sendable {
@@ -26,7 +29,10 @@ public struct CellHeading: Sendable {
             select item.id, cell.slug, item.title, cell.parent, cell.level, cell.question, item.visibility,
                 item.language, item.revision, cell.places,
                 (select above.slug from cell as above where above.id = cell.parent),
-                (select item.title from item where item.id = cell.parent and \(visible(to: viewer)))
+                (select item.title from item where item.id = cell.parent and \(visible(to: viewer))),
+                (select cast(sum(circle.kept_revision) as bigint) from cell_ancestor
+                    join cell as circle on circle.id = cell_ancestor.ancestor where cell_ancestor.cell = cell.id)
+                    + (select kept_revision from network where id = 1)
             from cell join item on item.id = cell.id
             where cell.slug = \(slug) and item.state <> 'retired' and \(visible(to: viewer))
             """
@@ -41,7 +47,7 @@ public struct CellHeading: Sendable {
             let parent = slug.flatMap { slug in name.map { Link(slug: slug, name: $0) } }
             return CellHeading(
                 cell: cell, parent: parent, places: Place.allCases.filter(used.contains),
-                standing: viewer.standing(in: cell.id))
+                standing: viewer.standing(in: cell.id), revisions: try row.next(Int?.self) ?? 0)
         }
         guard let found else { throw SpineError(.notFound, "There is no such group here.") }
         return found

@@ -155,7 +155,7 @@ public final class Acting {
     public func touchEverything() { touched.insert(nil) }
 
     /// Ends the action: records it if that has not been done, and marks the pages that it may have changed.
-    func finish() throws {
+    @usableFromInline func finish() throws {
         if action.isRecorded {
             try record()
             touched.formUnion([cell, situation.cell ?? cell])

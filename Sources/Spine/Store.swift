@@ -2,7 +2,7 @@ public import Database
 
 /// The capabilities' way to the database: reading is free, writing goes through the policy.
 public final class Store: Sendable {
-    private let database: Database
+    @usableFromInline let database: Database
     public let surroundings: Surroundings
 
     /// Stands on an open, migrated database.
@@ -12,7 +12,7 @@ public final class Store: Sendable {
     }
 
     /// Reads from one snapshot.
-    public func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
+    @inlinable public func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
         try database.read(body)
     }
 
@@ -20,17 +20,23 @@ public final class Store: Sendable {
     /// once it is durable; the body may run again, so nothing but the database happens inside it.
     ///
     /// Throws a `SpineError` where the viewer may not (`notAllowed`, `signInFirst`) or cannot see it (`notFound`).
-    public func act<T>(
+    @inlinable public func act<T>(
         _ action: Action, by viewer: Viewer, on target: Target, _ body: (Acting) throws -> T
     ) throws -> T {
         try database.write { tx in
-            let situation = try Policy.admit(action, of: viewer, on: target, in: tx)
-            let acting = Acting(
-                action, by: viewer, on: target, situation: situation, in: tx, surroundings: surroundings)
+            let acting = try admit(action, by: viewer, on: target, in: tx)
             let result = try body(acting)
             try acting.finish()
             return result
         }
+    }
+
+    /// What has passed the policy.
+    @usableFromInline func admit(
+        _ action: Action, by viewer: Viewer, on target: Target, in tx: WriteTransaction
+    ) throws -> Acting {
+        let situation = try Policy.admit(action, of: viewer, on: target, in: tx)
+        return Acting(action, by: viewer, on: target, situation: situation, in: tx, surroundings: surroundings)
     }
 
     /// Takes the mark that `unchanged(since:)` compares with.

@@ -47,18 +47,32 @@ import Testing
 
         /// What a site shows a visitor at each of them.
         func shown(by site: Site) throws -> [String: String] {
+            try Dictionary(uniqueKeysWithValues: paths.map { ($0, try text(of: Request(.get, $0), by: site)) })
+        }
+
+        /// What it shows two members of the homes of cells, of which parts are kept for each; without their forms' tokens,
+        /// which are new each time.
+        func shownToMembers(by site: Site) throws -> [String: String] {
             var pages: [String: String] = [:]
-            for path in paths {
-                let response = site.answer(try Request(.get, path))
-                let text =
-                    switch response.body {
-                    case .empty: response.headers["location"] ?? ""
-                    case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
-                    case .kept(let kept): String(decoding: kept.bytes, as: UTF8.self)
-                    }
-                pages[path] = "\(response.status.code) \(text)"
+            for (name, visit) in [("keeper", keeper), ("member", member)] {
+                for path in paths where path.hasSuffix("-home") || path.hasSuffix("-ward") || path.hasSuffix("-team") {
+                    let cookie = "__Host-session=\(visit.cookie("__Host-session") ?? "")"
+                    let text = try self.text(of: Request(.get, path, headers: [("Cookie", cookie)]), by: site)
+                    pages["\(name) \(path)"] = text.replacing(#/name="form" value="[0-9a-f]+"/#, with: "")
+                }
             }
             return pages
+        }
+
+        private func text(of request: Request, by site: Site) -> String {
+            let response = site.answer(request)
+            let text =
+                switch response.body {
+                case .empty: response.headers["location"] ?? ""
+                case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+                case .kept(let kept): String(decoding: kept.bytes, as: UTF8.self)
+                }
+            return "\(response.status.code) \(text)"
         }
 
         func item(_ question: SQL) throws -> Item.ID {
@@ -215,7 +229,7 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
-    func `after each of these, every visitor's page is as if none had been kept`(dialect: Dialect) throws {
+    func `after each of these, every page is as if nothing had been kept`(dialect: Dialect) throws {
         try withFreshLocation(dialect) { location in
             let database = try Database(location)
             defer { database.close() }
@@ -226,19 +240,30 @@ import Testing
             let elsewhere = try SiteUnderTest(other, clock: place.under.clock).site
             var before = try place.shown(by: place.under.site)
             #expect(before["/g/quay-ward"]?.contains("Tide Homes") == true)
+            let members = try place.shownToMembers(by: place.under.site)
+            #expect(members["keeper /g/porthlas-coming-home"]?.contains("/g/quay-ward") == true)
+            #expect(members["member /g/porthlas-coming-home"]?.contains("/g/porthlas-coming-home/history") == true)
             for deed in Self.deeds(place, elsewhere: elsewhere) {
                 // Kept for sure, by this server and by another beside it.
                 #expect(try place.shown(by: place.under.site) == before)
                 _ = try place.shown(by: elsewhere)
+                _ = try [place.under.site, elsewhere].map { try place.shownToMembers(by: $0) }
                 try deed.body()
                 try place.under.work()
-                let anew = try place.shown(by: try SiteUnderTest(database, clock: place.under.clock).site)
+                let fresh = try SiteUnderTest(database, clock: place.under.clock).site
+                let anew = try place.shown(by: fresh)
+                let membersAnew = try place.shownToMembers(by: fresh)
                 #expect(anew[deed.changes] != before[deed.changes], "\(deed.name) should show on \(deed.changes)")
                 for (server, kept) in [
                     ("this", try place.shown(by: place.under.site)), ("another", try place.shown(by: elsewhere)),
                 ] {
                     let stale = place.paths.filter { kept[$0] != anew[$0] }
                     #expect(stale == [], "after \(deed.name), on \(server) server")
+                }
+                for site in [place.under.site, elsewhere] {
+                    let kept = try place.shownToMembers(by: site)
+                    let stale = membersAnew.keys.filter { kept[$0] != membersAnew[$0] }.sorted()
+                    #expect(stale == [], "after \(deed.name), for members")
                 }
                 before = anew
             }

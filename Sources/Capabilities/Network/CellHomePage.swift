@@ -8,9 +8,7 @@ struct CellHomePage: Page {
     let heading: CellHeading
     let waiting: [WaitingEntry]
     let sections: [HomeSection]
-    let within: [GroupEntry]
-    let organisations: [OrganisationName]
-    let people: ProtectedCount
+    let here: GroupsHere
     let mayFound: Bool
 
     func frame(in shown: Rendering) -> Frame { Frame(heading.cell.name, cell: heading, place: .home) }
@@ -29,7 +27,7 @@ struct CellHomePage: Page {
         html.element(.div, .class("columns")) { html in
             html.element(.div) { html in
                 for section in sections { section.part?.body(&html, in: shown) }
-                if !within.isEmpty || mayFound { groupsWithin(&html, in: shown) }
+                if !here.within.isEmpty || mayFound { groupsWithin(&html, in: shown) }
             }
             html.element(.div) { html in
                 html.section("who", shown.say(Words.whoIsHere)) { who(&$0, in: shown) }
@@ -66,7 +64,9 @@ struct CellHomePage: Page {
 
     private func groupsWithin(_ html: inout HTML, in shown: Rendering) {
         html.section("within", shown.say(Words.groupsWithin)) { html in
-            if !within.isEmpty { html.groups(within, in: shown) }
+            if !here.within.isEmpty {
+                here.drawn.draw(on: &html, in: shown) { $0.groups(here.within, in: shown) }
+            }
             if mayFound {
                 html.element(.p) { html in
                     html.element(
@@ -79,8 +79,8 @@ struct CellHomePage: Page {
 
     private func who(_ html: inout HTML, in shown: Rendering) {
         let slug = heading.cell.slug
-        html.sectors(organisations, in: shown)
-        let words = people.shown.map { shown.say(Words.allPeople, count: $0) } ?? shown.say(Words.fewPeople)
+        html.sectors(here.organisations, in: shown)
+        let words = here.people.shown.map { shown.say(Words.allPeople, count: $0) } ?? shown.say(Words.fewPeople)
         html.element(.p) { $0.element(.a, .href(shown.link(NetworkRoute.people(slug))), text: words) }
         guard heading.standing != nil else { return }
         html.element(.ul) { html in

@@ -10,21 +10,30 @@ extension NetworkCapability {
     func showCell(_ slug: Slug, _ reading: Reading) throws -> Answer {
         let heading = try reading.cell(slug)
         let cell = heading.cell.id
+        let here = try groupsHere(in: heading, reading)
+        let sections = try sections(heading, reading).sorted { $0.rank < $1.rank }
+        let page = CellHomePage(
+            heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
+            here: here, mayFound: heading.standing == .convenor)
+        let until = sections.flatMap(\.openings).compactMap(\.until).filter { $0 > reading.now }.min()
+        return .page(page).kept(for: [cell], until: until)
+    }
+
+    private func groupsHere(in heading: CellHeading, _ reading: Reading) throws -> GroupsHere {
+        if let known = kept.found(of: heading, for: reading.viewer) { return known }
         let (within, here) = try reading.tx.batch { batch in
             (
-                batch.all(GroupEntry.query(for: reading.viewer, within: cell), GroupEntry.read),
-                batch.all(Self.whoIsHere(in: cell, for: reading.viewer)) { row in
+                batch.all(GroupEntry.query(for: reading.viewer, within: heading.cell.id), GroupEntry.read),
+                batch.all(Self.whoIsHere(in: heading.cell.id, for: reading.viewer)) { row in
                     (people: try row.next(Int.self), organisation: try OrganisationName.readIfAny(&row))
                 }
             )
         }
-        let sections = try sections(heading, reading).sorted { $0.rank < $1.rank }
-        let page = CellHomePage(
-            heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
+        let found = GroupsHere(
             within: GroupEntry.nested(try within.value()), organisations: try here.value().compactMap(\.organisation),
-            people: ProtectedCount(try here.value().first?.people ?? 0), mayFound: heading.standing == .convenor)
-        let until = sections.flatMap(\.openings).compactMap(\.until).filter { $0 > reading.now }.min()
-        return .page(page).kept(for: [cell], until: until)
+            people: ProtectedCount(try here.value().first?.people ?? 0))
+        kept.keep(found, of: heading, for: reading.viewer)
+        return found
     }
 
     /// Asks for the organisations that people belong to a cell on behalf of, where the viewer may see them.

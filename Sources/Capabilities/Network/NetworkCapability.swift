@@ -9,6 +9,7 @@ public struct NetworkCapability: Capability {
     let inviting: any Inviting
     let sections: @Sendable (CellHeading, Reading) throws -> [HomeSection]
     let wiring: NetworkWiring
+    let kept = KeptOfCells<GroupsHere>()
 
     /// Stands on whoever invites people, and shows what the other capabilities have for a cell's home.
     public init(

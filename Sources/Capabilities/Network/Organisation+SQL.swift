@@ -63,14 +63,20 @@ extension Organisation {
 
     /// Another one with the same name or one of these identifiers.
     static func twin(of description: Description, besides id: Item.ID?, in tx: ReadTransaction) throws -> Item.ID? {
-        let numbers = SQL(values: description.identifiers.map(\.text))
+        let named: SQL = "select id from organisation where name_folded = \(description.nameFolded)"
+        // Most have no identifier: then nothing has to be put together.
+        let numbers = description.identifiers.map(\.text)
+        let alike: SQL =
+            numbers.isEmpty
+            ? named
+            : """
+            \(named) union
+            select organisation from organisation_identifier where identifier in (\(SQL(values: numbers)))
+            """
         let found: [Item.ID] = try tx.all(
             """
-            select item.id from item
-            where item.state = 'live' and item.id in (
-                select id from organisation where name_folded = \(description.nameFolded)
-                union select organisation from organisation_identifier where identifier in (\(numbers)))
-            order by item.id limit 2
+            select item.id from (\(alike)) as alike join item on item.id = alike.id
+            where item.state = 'live' order by item.id limit 2
             """
         ) { try $0.next() }
         return found.first { $0 != id }

@@ -8,34 +8,44 @@ import Tables
 // What a group's other pages, its export and any link to a view ask of voices.
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
+        let known = kept.found(of: cell, for: reading.viewer)
         let gathered = try OpenConversation.gather(
             in: cell.cell.id, for: reading.viewer, wiring.isHeld, at: reading.now,
-            preferring: reading.say.language.code,
-            in: reading.tx)
+            preferring: reading.say.language.code, knowingNewest: known != nil, in: reading.tx)
         let now = gathered.open.flatMap { $0.openings(in: cell, reading) }
-        let came = try cameOfIt(
-            gathered.hasOutcomes
-                ? Outcome.newest(3, in: cell.cell.id, for: reading.viewer, tx: reading.tx) : [], cell.cell.slug,
-            mayChange: false, reading)
-        guard let (newest, landscape) = gathered.newest else {
-            let part = came.isEmpty ? nil : VoicesSection(slug: cell.cell.slug, agreed: nil, came: came)
+        let news = try known ?? self.news(gathered, in: cell, reading)
+        if known == nil { kept.keep(news, of: cell, for: reading.viewer) }
+        guard let newest = news.newest else {
+            let part = news.came.isEmpty ? nil : VoicesSection(slug: cell.cell.slug, agreed: nil, came: news.came)
             return now.isEmpty && part == nil ? nil : HomeSection(openings: now, part: part, rank: 20)
         }
-        let sentence = try clearest(of: newest.id, landscape, reading)
         let opening = HomeSection.Opening(
-            title: reading.say(landscape.showsGroups ? Words.seeAgree : .seeHeard), language: nil,
+            title: reading.say(newest.showsGroups ? Words.seeAgree : .seeHeard), language: nil,
             minutes: Self.minutesToRead, until: nil,
             link: reading.link(
-                landscape.showsGroups
-                    ? VoicesRoute.conversation(cell.cell.slug, newest.id)
-                    : HeardRoute.page(cell.cell.slug, newest.id).whole))
+                newest.showsGroups
+                    ? VoicesRoute.conversation(cell.cell.slug, newest.conversation.id)
+                    : HeardRoute.page(cell.cell.slug, newest.conversation.id).whole))
         let part = VoicesSection(
             slug: cell.cell.slug,
-            agreed: sentence.map {
-                (newest, $0, wiring.safeguarding.reporting($0.statement.id, link: reading.link))
-            }, came: came)
+            agreed: newest.sentence.map {
+                (newest.conversation, $0, wiring.safeguarding.reporting($0.statement.id, link: reading.link))
+            }, came: news.came)
         return HomeSection(
-            openings: now + [opening], part: sentence == nil && came.isEmpty ? nil : part, rank: 20)
+            openings: now + [opening], part: newest.sentence == nil && news.came.isEmpty ? nil : part, rank: 20)
+    }
+
+    private func news(
+        _ gathered: OpenConversation.Gathered, in cell: CellHeading, _ reading: Reading
+    ) throws -> CellNews {
+        let outcomes =
+            gathered.hasOutcomes ? try Outcome.newest(3, in: cell.cell.id, for: reading.viewer, tx: reading.tx) : []
+        return CellNews(
+            newest: try gathered.newest.map { newest, landscape in
+                CellNews.Newest(
+                    conversation: newest, showsGroups: landscape.showsGroups,
+                    sentence: try clearest(of: newest.id, landscape, reading))
+            }, came: try cameOfIt(outcomes, cell.cell.slug, mayChange: false, reading))
     }
 
     /// What a group that was just founded can do here: ask a first question, or bring in what people said elsewhere. Each

@@ -7,6 +7,7 @@ public struct VoicesCapability: Capability {
     let wiring: VoicesWiring
     let secrets: TakingPartSecrets
     let nextView = NextView()
+    let kept = KeptOfCells<CellNews>()
 
     /// Voices with what they need of the installation and of the other capabilities.
     public init(wiring: VoicesWiring) {

@@ -29,14 +29,11 @@ public final class Database: Sendable {
     public var dialect: Dialect { location.dialect }
 
     /// Runs `body` on one snapshot; on PostgreSQL it may run again after a lost connection.
-    public func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
-        try OpenTransaction.entered(self) {
-            try engine.read { transaction in
-                let result = try body(transaction)
-                if let failure = transaction.failure { throw failure }
-                return result
-            }
-        }
+    @inlinable public func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
+        var result: T?
+        try look { result = try body($0) }
+        guard let result else { throw Self.unrun }
+        return result
     }
 
     /// Runs `body` as one change and returns once it is durable; `body` may run again, so it touches nothing else.
@@ -44,16 +41,33 @@ public final class Database: Sendable {
     /// What `body` throws undoes its change alone. On SQLite, changes of several threads share one commit, and
     /// another thread may run `body` while this one waits.
     @discardableResult
-    public func write<T>(_ body: (WriteTransaction) throws -> T) throws -> T {
+    @inlinable public func write<T>(_ body: (WriteTransaction) throws -> T) throws -> T {
+        var result: T?
+        try change { result = try body($0) }
+        guard let result else { throw Self.unrun }
+        return result
+    }
+
+    @usableFromInline func look(_ body: (ReadTransaction) throws -> Void) throws {
         try OpenTransaction.entered(self) {
-            var result: T?
-            try engine.write { transaction in
-                result = try body(transaction)
+            try engine.read { transaction in
+                try body(transaction)
                 if let failure = transaction.failure { throw failure }
             }
-            guard let result else { throw DatabaseError(.misuse, "A change ended without running.") }
-            return result
         }
+    }
+
+    @usableFromInline func change(_ body: (WriteTransaction) throws -> Void) throws {
+        try OpenTransaction.entered(self) {
+            try engine.write { transaction in
+                try body(transaction)
+                if let failure = transaction.failure { throw failure }
+            }
+        }
+    }
+
+    @usableFromInline static var unrun: DatabaseError {
+        DatabaseError(.misuse, "A transaction ended without running.")
     }
 
     /// Closes every connection, once those in use are given back; later calls throw `.unavailable`.

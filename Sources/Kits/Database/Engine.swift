@@ -1,6 +1,6 @@
 /// What a database of either kind does for `Database`.
 protocol Engine: Sendable {
-    func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T
+    func read(_ body: (ReadTransaction) throws -> Void) throws
     func write(_ body: (WriteTransaction) throws -> Void) throws
     /// Runs `body` outside a transaction: on SQLite while nobody else writes, on PostgreSQL on one connection.
     func alone<T>(_ body: (any Connection) throws -> T) throws -> T

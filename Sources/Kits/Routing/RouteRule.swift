@@ -56,15 +56,8 @@ public struct RouteRule<Route: Sendable>: Sendable {
 
     /// The parameters that a path gives this pattern; nil where it does not fit.
     func match(_ path: [String]) -> [String]? {
-        var parameters: [String] = []
-        for (expected, segment) in zip(pattern, path) {
-            if expected == "*" {
-                parameters.append(segment)
-            } else if expected != segment {
-                return nil
-            }
-        }
-        return parameters
+        for (expected, segment) in zip(pattern, path) where expected != segment && expected != "*" { return nil }
+        return zip(pattern, path).compactMap { $0 == "*" ? $1 : nil }
     }
 
     /// The path that this pattern makes of parameters.

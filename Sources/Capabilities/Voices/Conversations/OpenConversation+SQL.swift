@@ -12,12 +12,16 @@ extension OpenConversation {
         let hasOutcomes: Bool
     }
 
-    /// Those of a cell that a viewer may see; with what waits to be checked those too that have closed already.
+    /// Those of a cell that a viewer may see; with what waits to be checked those too that have closed already. The newest
+    /// with published figures is looked for unless it is known.
     static func gather(
         in cell: Cell.ID, for viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition, at now: Time,
-        preferring language: String, in tx: ReadTransaction
+        preferring language: String, knowingNewest: Bool = false, in tx: ReadTransaction
     ) throws -> Gathered {
-        let newestPublished: SQL = """
+        let newestPublished: SQL =
+            knowingNewest
+            ? "(select id from conversation where 1 = 0)"
+            : """
             (select item.id from \(Conversation.tables)
             where item.cell = \(cell) and item.kind = \(Conversation.kind)
                 and item.state not in ('retired', 'preparing') and landscape.people is not null and \(visible(to: viewer))

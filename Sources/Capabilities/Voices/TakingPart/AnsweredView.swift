@@ -9,6 +9,9 @@ enum AnsweredView {
         let answers: Int
         /// Whether the view had not been answered before.
         let isNew: Bool
+
+        /// Whether it was the one after which it is asked whether something is missing.
+        var isTimeToAsk: Bool { isNew && answers == 5 }
     }
 
     /// Takes an answer in and moves the counts beside the view, the person and the conversation. Sent twice it counts

@@ -11,6 +11,11 @@ public struct EntryCode: Hashable, Sendable {
     /// of any script. Whether there is such a code, the database tells; nil for what can be none.
     public init?(typed: some StringProtocol) {
         guard typed.utf8.count <= 40 else { return nil }
+        // As links have it.
+        if 1...12 ~= typed.utf8.count, typed.utf8.allSatisfy(Self.isKept) {
+            text = String(typed)
+            return
+        }
         let plain = Folding.fold(String(typed)).uppercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "–" }
         guard !plain.isEmpty, plain.utf8.count <= 12,
             plain.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x41...0x5a ~= $0 })
@@ -23,6 +28,13 @@ public struct EntryCode: Hashable, Sendable {
                 default: letter
                 }
             })
+    }
+
+    private static func isKept(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "O"), UInt8(ascii: "I"), UInt8(ascii: "L"): false
+        default: 0x30...0x39 ~= letter || 0x41...0x5a ~= letter
+        }
     }
 }
 

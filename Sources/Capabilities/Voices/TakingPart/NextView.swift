@@ -10,11 +10,12 @@ import Synchronization
 /// what somebody has answered is read each time. What is drawn is looked up before it is shown, so a view that was taken
 /// out within that second is not.
 final class NextView: Sendable {
-    /// A view that may come, and how much an answer to it would tell.
-    struct Candidate: Sendable {
-        let id: Item.ID
-        let number: Int
-        let priority: Double
+    /// The views that may come, and how much an answer to each would tell.
+    struct Candidates: Sendable {
+        fileprivate(set) var numbers: [Int] = []
+        fileprivate(set) var priorities: [Double] = []
+        /// Which of them a view is.
+        fileprivate(set) var places: [Item.ID: Int] = [:]
     }
 
     /// For how long the candidates of a conversation are kept, in milliseconds.
@@ -22,7 +23,7 @@ final class NextView: Sendable {
     /// Of how many conversations they are kept at most.
     private static let mostKept = 200
 
-    private let kept = Mutex<[Conversation.ID: (at: Time, views: [Candidate])]>([:])
+    private let kept = Mutex<[Conversation.ID: (at: Time, views: Candidates)]>([:])
 
     /// The number of the next view for somebody; nil where none is left. The same seed draws the same view; the one to
     /// put off comes only where no other is left. `isFresh` reads the candidates anew.
@@ -33,28 +34,41 @@ final class NextView: Sendable {
     ) throws -> Int? {
         let views = try candidates(of: conversation, at: now, isFresh: isFresh, in: tx)
         let done = try participant.map { try Self.done(by: $0, in: tx) } ?? []
-        let left = views.filter { !done.contains($0.id) }
-        let others = left.count > 1 ? left.filter { $0.number != off } : left
+        return Self.draw(from: views, besides: done, seed: seed, puttingOff: off)
+    }
+
+    /// The number of the next view for somebody who has answered or written some.
+    static func draw(from views: Candidates, besides done: [Item.ID], seed: UInt64, puttingOff off: Int? = nil) -> Int?
+    {
+        var isLeft = [Bool](repeating: true, count: views.numbers.count)
+        for view in done { if let place = views.places[view] { isLeft[place] = false } }
+        let left = views.numbers.indices.filter { isLeft[$0] }
+        let others = left.count > 1 ? left.filter { views.numbers[$0] != off } : left
         var randomness = Xoshiro256(seed: seed)
-        return StatementDraw.next(priorities: others.map(\.priority), seen: [], using: &randomness)
-            .map { others[$0].number }
+        return StatementDraw.next(priorities: others.map { views.priorities[$0] }, seen: [], using: &randomness)
+            .map { views.numbers[others[$0]] }
+    }
+
+    /// The candidates of a conversation, if they were worked out within the last second.
+    func known(of conversation: Conversation.ID, at now: Time) -> Candidates? {
+        guard let known = kept.withLock({ $0[conversation] }),
+            0..<Self.lifetime ~= now.milliseconds - known.at.milliseconds
+        else { return nil }
+        return known.views
     }
 
     private func candidates(
         of conversation: Conversation.ID, at now: Time, isFresh: Bool, in tx: ReadTransaction
-    ) throws -> [Candidate] {
-        if !isFresh, let known = kept.withLock({ $0[conversation] }),
-            0..<Self.lifetime ~= now.milliseconds - known.at.milliseconds
-        {
-            return known.views
-        }
-        let views = try tx.all(Self.published(in: conversation)) { row in
-            let id = try row.next(Item.ID.self)
-            let number = try row.next(Int.self)
+    ) throws -> Candidates {
+        if !isFresh, let known = known(of: conversation, at: now) { return known }
+        var views = Candidates()
+        try tx.forEach(Self.published(in: conversation)) { row in
+            views.places[try row.next()] = views.numbers.count
+            views.numbers.append(try row.next())
             let (agree, disagree, pass) = (try row.next(Int.self), try row.next(Int.self), try row.next(Int.self))
-            let priority = Priority.of(
-                agree: agree, disagree: disagree, seen: agree + disagree + pass, extremity: try row.next())
-            return Candidate(id: id, number: number, priority: priority)
+            views.priorities.append(
+                Priority.of(
+                    agree: agree, disagree: disagree, seen: agree + disagree + pass, extremity: try row.next()))
         }
         kept.withLock { kept in
             if kept.count >= Self.mostKept { kept.removeAll() }
@@ -73,10 +87,8 @@ final class NextView: Sendable {
     }
 
     /// What somebody has answered, and what they wrote themselves.
-    private static func done(by participant: Actor.ID, in tx: ReadTransaction) throws -> Set<Item.ID> {
-        var done: Set<Item.ID> = []
-        try tx.forEach(answered(by: participant)) { done.insert(try $0.next()) }
-        return done
+    static func done(by participant: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID] {
+        try tx.all(answered(by: participant)) { try $0.next() }
     }
 
     static func answered(by participant: Actor.ID) -> SQL {

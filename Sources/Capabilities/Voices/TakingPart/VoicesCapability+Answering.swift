@@ -57,7 +57,8 @@ extension VoicesCapability {
     private enum Taken {
         case notOpen, noSuchView
         case tooMany(minutes: Int)
-        case counted(Entry, Participant, AnsweredView.Outcome)
+        /// With the views that they have answered or written by now.
+        case counted(Entry, Participant, AnsweredView.Outcome, done: [Item.ID])
     }
 
     private func takeView(_ code: EntryCode, _ sending: Sending) throws -> Answer {
@@ -68,8 +69,12 @@ extension VoicesCapability {
             try answerView(number, answer.value, code, hand, sending, acting)
         }
         switch taken {
-        case .counted(let entry, let participant, let outcome):
+        case .counted(let entry, let participant, let outcome, let done):
             let steps = Steps(code, sending.query, sending.link)
+            if !outcome.isTimeToAsk, let views = nextView.known(of: entry.conversation, at: sending.now) {
+                let seed = secrets.seed(hand, answers: outcome.answers)
+                return .goOn(to: onward(steps, NextView.draw(from: views, besides: done, seed: seed)))
+            }
             return .goOn(
                 to: try sending.store.read { try next(steps, entry, hand, participant, outcome, sending.now, $0) })
         case .notOpen, .noSuchView:
@@ -106,7 +111,7 @@ extension VoicesCapability {
         guard let participant,
             let outcome = try AnsweredView.take(value, to: number, from: participant, entry, acting)
         else { return .noSuchView }
-        return .counted(entry, participant, outcome)
+        return .counted(entry, participant, outcome, done: try NextView.done(by: participant.id, in: acting.tx))
     }
 
     /// Where an answer leads: after five it is asked whether something is missing, where that is not the end anyhow.
@@ -114,7 +119,7 @@ extension VoicesCapability {
         _ steps: Steps, _ entry: Entry, _ hand: [UInt8], _ participant: Participant, _ outcome: AnsweredView.Outcome,
         _ now: Time, _ tx: ReadTransaction
     ) throws -> Link {
-        if outcome.isNew, outcome.answers == Self.answersBeforeAsking,
+        if outcome.isTimeToAsk,
             try View.count(of: entry.conversation, for: participant.id, in: tx) >= outcome.answers + 3,
             try !CheckingQueue.isPaused(entry.conversation, at: now, in: tx)
         {
@@ -123,9 +128,6 @@ extension VoicesCapability {
         let answered = Participant(id: participant.id, answers: outcome.answers, isByWords: participant.isByWords)
         return try onward(steps, in: entry.conversation, hand, answered, at: now, tx)
     }
-
-    /// After how many answers it is asked whether something is missing.
-    private static let answersBeforeAsking = 5
 
     /// Lets somebody else answer in this browser: what it carries means nobody in this conversation any more.
     private func takeEnd(_ code: EntryCode, _ sending: Sending) throws -> Answer {

@@ -88,7 +88,11 @@ extension VoicesCapability {
         let seed = secrets.seed(hand, answers: participant?.answers ?? 0) &+ UInt64(bitPattern: Int64(off ?? 0))
         let next = try nextView.draw(
             of: conversation, for: participant?.id, seed: seed, puttingOff: off, at: now, isFresh: isFresh, in: tx)
-        return next.map { steps.view($0) } ?? steps.to(TakingPartRoute.say)
+        return onward(steps, next)
+    }
+
+    func onward(_ steps: Steps, _ next: Int?) -> Link {
+        next.map { steps.view($0) } ?? steps.to(TakingPartRoute.say)
     }
 
     private func showSay(_ sitting: Sitting, _ reading: Reading) throws -> Answer {

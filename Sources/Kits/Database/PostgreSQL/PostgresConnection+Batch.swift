@@ -16,25 +16,25 @@ extension PostgresConnection {
     }
 
     private struct Sent {
-        let text: String
+        let sql: SQL
         /// The statement that this prepares, with its key; nil for a query.
-        let prepares: (key: String, statement: PostgresStatement)?
+        let prepares: (key: StatementKey, statement: PostgresStatement)?
     }
 
     private func ask(_ entries: [BatchEntry]) throws -> [PostgresAnswer] {
         let all = try entries.map { try PostgresParameters($0.sql.values) }
         guard PQenterPipelineMode(handle) == 1 else { throw PostgresFailure.lost }
         var sent: [Sent] = []
-        var fresh: [String: PostgresStatement] = [:]
+        var fresh: [StatementKey: PostgresStatement] = [:]
         var isSent = true
         for (entry, parameters) in zip(entries, all) where isSent {
-            let text = entry.sql.text
-            let key = Self.key(text, parameters)
+            let key = StatementKey(entry.sql, types: parameters.types)
             var statement = statements[key] ?? fresh[key]
             if statement == nil {
                 let made = PostgresStatement(name: newName())
-                isSent = PQsendPrepare(handle, made.name, text, Int32(parameters.types.count), parameters.types) == 1
-                sent.append(Sent(text: text, prepares: (key, made)))
+                let (text, types) = (entry.sql.text, parameters.types)
+                isSent = PQsendPrepare(handle, made.name, text, Int32(types.count), types) == 1
+                sent.append(Sent(sql: entry.sql, prepares: (key, made)))
                 fresh[key] = made
                 statement = made
             }
@@ -43,7 +43,7 @@ extension PostgresConnection {
                 parameters.withPointers { count, values, lengths, formats in
                     PQsendQueryPrepared(handle, statement.name, count, values, lengths, formats, 0)
                 } == 1
-            sent.append(Sent(text: text, prepares: nil))
+            sent.append(Sent(sql: entry.sql, prepares: nil))
         }
         guard isSent, PQpipelineSync(handle) == 1 else { throw PostgresFailure.lost }
         return try collect(sent)
@@ -51,14 +51,14 @@ extension PostgresConnection {
 
     private func collect(_ sent: [Sent]) throws -> [PostgresAnswer] {
         var answers: [PostgresAnswer] = []
-        var prepared: [(key: String, statement: PostgresStatement)] = []
+        var prepared: [(key: StatementKey, statement: PostgresStatement)] = []
         var failure: DatabaseError?
         for one in sent {
             let answer = PostgresAnswer(PQgetResult(handle))
             guard PQstatus(handle) == CONNECTION_OK, answer.handle != nil else { throw PostgresFailure.lost }
             if !answer.isFine {
                 // What follows the first failure is only said to have been passed over.
-                failure = failure ?? self.failure(answer, one.text)
+                failure = failure ?? self.failure(answer, one.sql.text)
             } else if let made = one.prepares {
                 prepared.append(made)
             } else {

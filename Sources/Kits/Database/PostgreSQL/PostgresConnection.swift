@@ -47,7 +47,7 @@ final class PostgresConnection: Connection {
     @discardableResult
     func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
         let parameters = try PostgresParameters(sql.values)
-        let statement = try prepared(sql.text, parameters)
+        let statement = try prepared(sql, parameters)
         let answer = PostgresAnswer(
             parameters.withPointers { count, values, lengths, formats in
                 PQexecPrepared(handle, statement.name, count, values, lengths, formats, 0)
@@ -97,11 +97,6 @@ final class PostgresConnection: Connection {
         return error
     }
 
-    /// The key of a statement: the same text with values of other types is another statement.
-    static func key(_ text: String, _ parameters: PostgresParameters) -> String {
-        text + "\u{0}" + parameters.types.map(String.init).joined(separator: ",")
-    }
-
     /// A name that no statement of this connection has had.
     func newName() -> String {
         made += 1
@@ -109,13 +104,15 @@ final class PostgresConnection: Connection {
     }
 
     /// Forgets what had to go from the cache, on the server too.
-    func keep(_ statement: PostgresStatement, for key: String) throws {
+    func keep(_ statement: PostgresStatement, for key: StatementKey) throws {
         for gone in statements.insert(statement, for: key) { try command("deallocate \(gone.name)") }
     }
 
-    private func prepared(_ text: String, _ parameters: PostgresParameters) throws -> PostgresStatement {
-        let key = Self.key(text, parameters)
+    private func prepared(_ sql: SQL, _ parameters: PostgresParameters) throws -> PostgresStatement {
+        // The same words with values of other types are another statement.
+        let key = StatementKey(sql, types: parameters.types)
         if let cached = statements[key] { return cached }
+        let text = sql.text
         let statement = PostgresStatement(name: newName())
         let answer = PostgresAnswer(
             PQprepare(handle, statement.name, text, Int32(parameters.types.count), parameters.types))

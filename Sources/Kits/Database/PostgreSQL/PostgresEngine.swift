@@ -12,7 +12,7 @@ final class PostgresEngine: Engine {
         try connections.with { _ in }
     }
 
-    func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
+    func read(_ body: (ReadTransaction) throws -> Void) throws {
         try transaction("begin isolation level repeatable read read only", ReadTransaction.init, body)
     }
 

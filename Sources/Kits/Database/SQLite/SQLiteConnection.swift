@@ -53,11 +53,14 @@ final class SQLiteConnection: Connection {
     /// Whether a transaction is open.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
+    /// How many rows have been changed since the connection was opened, what was rolled back included.
+    var changes: Int64 { sqlite3_total_changes64(handle) }
+
     @discardableResult
     func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
-        let statement = try take(sql.text)
+        let statement = try take(sql)
         defer { give(statement) }
-        guard role == .writer || sqlite3_stmt_readonly(statement.handle) != 0 else {
+        guard role == .writer || statement.isReadOnly else {
             throw DatabaseError(.misuse, "A change was asked for where only reading is allowed. Use `write`.")
         }
         try statement.bind(sql.values)
@@ -72,7 +75,7 @@ final class SQLiteConnection: Connection {
             if result == SQLITE_DONE { break }
             throw SQLiteFailure.error(result, handle, doing: "running a statement", text: sql.text)
         }
-        return sqlite3_stmt_readonly(statement.handle) != 0 ? 0 : Int(sqlite3_changes(handle))
+        return statement.isReadOnly ? 0 : Int(sqlite3_changes(handle))
     }
 
     func stream(_ query: String, _ row: (inout Row) throws -> Bool) throws {
@@ -84,6 +87,23 @@ final class SQLiteConnection: Connection {
         try execute(SQL(generated: text)) { _ in true }
     }
 
+    /// Begins a transaction that reads, or one that writes.
+    func begin(isChange: Bool = false) throws {
+        try execute(isChange ? Self.beginChange : Self.beginLook) { _ in true }
+    }
+
+    func commit() throws { try execute(Self.end) { _ in true } }
+
+    /// Undoes the transaction if one is open.
+    func rollBack() {
+        if isInTransaction { _ = try? execute(Self.undo) { _ in true } }
+    }
+
+    private static let beginLook: SQL = "begin"
+    private static let beginChange: SQL = "begin immediate"
+    private static let end: SQL = "commit"
+    private static let undo: SQL = "rollback"
+
     func run(_ entries: [BatchEntry]) throws {
         for entry in entries {
             entry.finish(try execute(entry.sql, entry.row))
@@ -91,17 +111,18 @@ final class SQLiteConnection: Connection {
     }
 
     /// Takes the prepared statement out of the cache, or prepares one while the cached one is being read.
-    private func take(_ text: String) throws -> SQLiteStatement {
-        if let cached = statements[text] {
+    private func take(_ sql: SQL) throws -> SQLiteStatement {
+        let key = StatementKey(sql)
+        if let cached = statements[key] {
             if !cached.isTaken {
                 cached.isTaken = true
                 return cached
             }
-            return try SQLiteStatement(text, on: handle, isKept: false)
+            return try SQLiteStatement(sql.text, on: handle, isKept: false)
         }
-        let made = try SQLiteStatement(text, on: handle, isKept: true)
+        let made = try SQLiteStatement(sql.text, on: handle, isKept: true)
         made.isTaken = true
-        statements.insert(made, for: text)
+        statements.insert(made, for: key)
         return made
     }
 

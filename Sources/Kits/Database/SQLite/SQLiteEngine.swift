@@ -27,11 +27,11 @@ final class SQLiteEngine: Engine {
         readers = Pool(limit: count) { try SQLiteConnection(path: path, role: .reader, patience: patience) }
     }
 
-    func read<T>(_ body: (ReadTransaction) throws -> T) throws -> T {
+    func read(_ body: (ReadTransaction) throws -> Void) throws {
         try readers.with { connection in
-            try connection.command("begin")
+            try connection.begin()
             defer { connection.rollBack() }
-            return try body(ReadTransaction(connection))
+            try body(ReadTransaction(connection))
         }
     }
 

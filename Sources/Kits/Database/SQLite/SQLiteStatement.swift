@@ -4,6 +4,8 @@ import FoundationEssentials
 /// A prepared statement of SQLite; finalised with the object.
 final class SQLiteStatement {
     let handle: OpaquePointer
+    /// Whether it changes nothing.
+    let isReadOnly: Bool
     /// Whether a query is reading it at the moment.
     var isTaken = false
 
@@ -27,6 +29,7 @@ final class SQLiteStatement {
             throw DatabaseError(.misuse, "A statement is empty. Give it text.")
         }
         handle = prepared
+        isReadOnly = sqlite3_stmt_readonly(prepared) != 0
         if rest > 0, !text.utf8.suffix(rest).allSatisfy({ [0x20, 0x0A, 0x0D, 0x09, 0x3B].contains($0) }) {
             throw DatabaseError(.misuse, "Two statements stand in one text. Run them one by one: \(text)")
         }

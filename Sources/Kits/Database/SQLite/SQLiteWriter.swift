@@ -2,7 +2,8 @@ import Synchronization
 
 /// The one connection that writes, and the line of those who wait for it.
 ///
-/// Who holds the writer runs the changes that wait, each in a savepoint of its own, and commits them together.
+/// Who holds the writer runs the changes that wait and commits them together. Where one fails after it has written, all are
+/// run again, each in a savepoint of its own.
 ///
 /// `@unchecked Sendable`: `gate` serialises the line; the connection belongs to the thread that holds the writer.
 final class SQLiteWriter: @unchecked Sendable {
@@ -83,32 +84,42 @@ final class SQLiteWriter: @unchecked Sendable {
         next?.tell(.lead)
     }
 
-    /// The next in the line if it is a change, which may join the commit at hand.
-    private func nextToJoin() -> PendingWrite? {
+    /// Those in the line who may join the commit at hand: changes, up to the first that wants the writer alone.
+    private func takeThoseWho(join most: Int) -> ArraySlice<PendingWrite> {
         gate.lock()
         defer { gate.unlock() }
-        guard let first = line.first, first.body != nil else { return nil }
-        return line.removeFirst()
+        let joining = line.prefix(most).prefix { $0.body != nil }
+        line.removeFirst(joining.count)
+        return joining
     }
 
     private func lead(_ own: PendingWrite) throws {
         defer { leave() }
         guard let connection else { throw DatabaseError.closed }
-        var group: [PendingWrite] = []
+        try connection.begin(isChange: true)
+        var group = [own]
         var outcomes: [(any Error)?] = []
         do {
-            try connection.command("begin immediate")
-            var next: PendingWrite? = own
-            while let one = next {
-                group.append(one)
-                outcomes.append(try connection.trying(one))
-                next = group.count < Self.mostTogether ? nextToJoin() : nil
+            // Each change is run without a savepoint of its own at first: hardly any fails after it has written.
+            var isCareful = false
+            while outcomes.count < group.count {
+                let one = group[outcomes.count]
+                let before = connection.changes
+                let outcome = try isCareful ? connection.trying(one) : connection.running(one)
+                if !isCareful, outcome != nil, connection.changes != before {
+                    isCareful = true
+                    outcomes = []
+                    connection.rollBack()
+                    try connection.begin(isChange: true)
+                    continue
+                }
+                outcomes.append(outcome)
+                if outcomes.count == group.count { group += takeThoseWho(join: Self.mostTogether - group.count) }
             }
-            try connection.command("commit")
+            try connection.commit()
             commits.add(1, ordering: .sequentiallyConsistent)
         } catch {
             connection.rollBack()
-            if group.isEmpty { throw error }
             // The commit they shared is lost, so that each has to stand for itself.
             outcomes = group.map { one in
                 defer { commits.add(1, ordering: .sequentiallyConsistent) }
@@ -121,36 +132,37 @@ final class SQLiteWriter: @unchecked Sendable {
 }
 
 extension SQLiteConnection {
-    /// Runs a change in a savepoint and returns what it threw; throws when the whole transaction is lost.
-    fileprivate func trying(_ one: PendingWrite) throws -> (any Error)? {
-        try command("savepoint change")
+    /// Runs a change and returns what it threw; throws when the whole transaction is lost.
+    fileprivate func running(_ one: PendingWrite) throws -> (any Error)? {
         do {
             try one.body?(WriteTransaction(self))
-            try command("release change")
             return nil
         } catch {
             // SQLite itself rolls everything back after some failures, such as a full disk.
             guard isInTransaction else { throw error }
-            try command("rollback to change")
-            try command("release change")
             return error
         }
+    }
+
+    /// Runs a change in a savepoint, undoes it if it threw, and returns what it threw.
+    fileprivate func trying(_ one: PendingWrite) throws -> (any Error)? {
+        try command("savepoint change")
+        let error = try running(one)
+        if error != nil { try command("rollback to change") }
+        try command("release change")
+        return error
     }
 
     /// Runs a change in a transaction of its own and returns what it threw.
     fileprivate func committing(_ one: PendingWrite) -> (any Error)? {
         do {
-            try command("begin immediate")
+            try begin(isChange: true)
             try one.body?(WriteTransaction(self))
-            try command("commit")
+            try commit()
             return nil
         } catch {
             rollBack()
             return error
         }
-    }
-
-    func rollBack() {
-        if isInTransaction { _ = try? command("rollback") }
     }
 }

@@ -6,7 +6,7 @@ struct StatementCache<Statement: AnyObject> {
     }
 
     private let limit: Int
-    private var entries: [String: Entry] = [:]
+    private var entries: [StatementKey: Entry] = [:]
     private var clock: UInt64 = 0
 
     init(limit: Int) {
@@ -14,7 +14,7 @@ struct StatementCache<Statement: AnyObject> {
     }
 
     /// The statement kept for this key.
-    subscript(key: String) -> Statement? {
+    subscript(key: StatementKey) -> Statement? {
         mutating get {
             guard let place = entries.index(forKey: key) else { return nil }
             clock += 1
@@ -25,7 +25,7 @@ struct StatementCache<Statement: AnyObject> {
 
     /// Keeps a statement and returns those that had to go.
     @discardableResult
-    mutating func insert(_ statement: Statement, for key: String) -> [Statement] {
+    mutating func insert(_ statement: Statement, for key: StatementKey) -> [Statement] {
         var gone: [Statement] = []
         if entries.count >= limit {
             let ages = entries.values.map(\.used).sorted()

@@ -12,6 +12,7 @@ struct OpenTransaction {
     }()
 
     /// Runs `body` marked as inside a transaction of this database; throws `.misuse` if the thread already is.
+    @inline(__always)
     static func entered<T>(_ database: Database, _ body: () throws -> T) throws -> T {
         let identity = ObjectIdentifier(database)
         let outer = pthread_getspecific(key)

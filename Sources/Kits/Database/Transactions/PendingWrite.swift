@@ -1,6 +1,9 @@
+import Glibc
+
 /// One thread's change while it waits for the writer, and what it is told in the end.
 ///
-/// `@unchecked Sendable`: `gate` serialises `news`; the body belongs to one thread at a time: its owner's, or the one that runs it while the owner waits.
+/// `@unchecked Sendable`: the body belongs to one thread at a time, its owner's, or the one that runs it while the owner
+/// waits; `bell` hands it and the news over.
 final class PendingWrite: @unchecked Sendable {
     enum News {
         /// The writer is yours: run the changes that wait.
@@ -11,39 +14,34 @@ final class PendingWrite: @unchecked Sendable {
 
     /// What to run in a shared commit; nil for somebody who wants the writer alone, and once it is settled.
     private(set) var body: ((WriteTransaction) throws -> Void)?
-    private let gate = Gate()
-    private var news: News?
+    private let bell = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    private var news = News.lead
 
     init(_ body: ((WriteTransaction) throws -> Void)?) {
         self.body = body
+        bell.initialize(to: sem_t())
+        sem_init(bell, 0, 0)
     }
 
-    /// Waits for the next news.
+    deinit {
+        sem_destroy(bell)
+        bell.deallocate()
+    }
+
+    /// Waits for the news.
     func wait() -> News {
-        gate.lock()
-        defer { gate.unlock() }
-        while true {
-            if let news {
-                self.news = nil
-                return news
-            }
-            gate.wait()
-        }
+        while sem_wait(bell) != 0 {}
+        return news
     }
 
+    /// Tells the news, once.
     func tell(_ news: News) {
-        gate.lock()
         // The owner's closure must not outlive its call.
         if case .settled = news { body = nil }
         self.news = news
-        gate.wakeOne()
-        gate.unlock()
+        sem_post(bell)
     }
 
     /// Lets go of the owner's closure, which must not outlive its call.
-    func forget() {
-        gate.lock()
-        body = nil
-        gate.unlock()
-    }
+    func forget() { body = nil }
 }

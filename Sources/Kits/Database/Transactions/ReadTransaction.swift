@@ -9,10 +9,12 @@ public class ReadTransaction {
     }
 
     /// Which database answers.
-    public var dialect: Dialect { connection.dialect }
+    public final var dialect: Dialect { connection.dialect }
+
+    // Final, so that the compiler makes one of each for every type of row.
 
     /// Every row of the answer.
-    @inlinable public func all<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> [T] {
+    @inlinable public final func all<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> [T] {
         var rows: [T] = []
         try execute(sql) { row in
             rows.append(try make(&row))
@@ -22,7 +24,7 @@ public class ReadTransaction {
     }
 
     /// The first row of the answer, or nil if there is none.
-    @inlinable public func first<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> T? {
+    @inlinable public final func first<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> T? {
         var found: T?
         try execute(sql) { row in
             found = try make(&row)
@@ -32,7 +34,7 @@ public class ReadTransaction {
     }
 
     /// Calls `body` for each row of the answer as it comes.
-    public func forEach(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+    public final func forEach(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
         try execute(sql) { row in
             try body(&row)
             return true
@@ -40,7 +42,7 @@ public class ReadTransaction {
     }
 
     /// Collects queries in `body` and asks them together: one round trip on PostgreSQL, in order on SQLite.
-    public func batch<T>(_ body: (Batch) throws -> T) throws -> T {
+    public final func batch<T>(_ body: (Batch) throws -> T) throws -> T {
         let batch = Batch { [self] entries in try guarded { try connection.run(entries) } }
         defer { batch.end() }
         let result = try body(batch)
@@ -49,7 +51,7 @@ public class ReadTransaction {
     }
 
     @discardableResult
-    @usableFromInline func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
+    @usableFromInline final func execute(_ sql: SQL, _ row: (inout Row) throws -> Bool) throws -> Int {
         try guarded { try connection.execute(sql, row) }
     }
 

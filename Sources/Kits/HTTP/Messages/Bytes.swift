@@ -31,7 +31,15 @@ enum Bytes {
 
     /// Whether two texts are the same but for the case of ASCII letters.
     static func same(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
-        one.count == other.count && zip(one, other).allSatisfy { lower($0) == lower($1) }
+        guard one.count == other.count else { return false }
+        var (left, right) = (one.startIndex, other.startIndex)
+        while left != one.endIndex {
+            let (a, b) = (one[left], other[right])
+            guard a == b || lower(a) == lower(b) else { return false }
+            one.formIndex(after: &left)
+            other.formIndex(after: &right)
+        }
+        return true
     }
 
     /// A slice without spaces and tabs at its ends.

@@ -68,7 +68,13 @@ public struct Headers: Sendable, Hashable, ExpressibleByArrayLiteral {
     }
 
     private func isNamed(_ field: Field, _ name: String) -> Bool {
-        Int(field.nameCount) == name.utf8.count && Bytes.same(text[field.name], name.utf8)
+        guard Int(field.nameCount) == name.utf8.count else { return false }
+        var place = Int(field.start)
+        for byte in name.utf8 {
+            guard Bytes.lower(text[place]) == Bytes.lower(byte) else { return false }
+            place += 1
+        }
+        return true
     }
 
     mutating func add(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
