@@ -55,13 +55,13 @@ MOVES_AS_IT_GROWS = """
       each.at = now;
     }
     const at = corner(node);
-    if (at && at[1] > innerHeight) break;
+    if (at && at[1] > innerHeight) continue;
     // The edges of a box that runs within a line are no place of their own: its text is.
     const isPlace = node.nodeType === Node.TEXT_NODE || getComputedStyle(node).display !== 'inline';
     if (isPlace && !isClipped(node)) placed.push({node, at});
   }
   document.body.replaceWith(whole);
-  return moved;
+  return placed.some(each => each.at) ? moved : ['nothing was drawn'];
 })()
 """
 

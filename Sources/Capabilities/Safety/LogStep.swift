@@ -16,7 +16,7 @@ extension HTML {
     mutating func steps(_ steps: [LogStep], in shown: Rendering) {
         section("steps", shown.say(Words.stepsTitle)) { html in
             if steps.isEmpty { html.element(.p, text: shown.say(Words.stepsNone)) }
-            html.element(.ol, .class("came")) { html in
+            html.element(.ol) { html in
                 for step in steps {
                     html.element(.li) { html in
                         html.element(

@@ -23,7 +23,7 @@ struct ThanksPage: Page {
             }
         }
         html.section("next", shown.say(Words.nextTitle)) { html in
-            html.element(.ol, .class("came")) { html in
+            html.element(.ol) { html in
                 for line in next { html.element(.li, text: shown.say(line)) }
             }
         }

@@ -17,7 +17,7 @@ struct CameOfIt: PagePart {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         for entry in entries {
-            html.element(.ol, .class("came")) { html in
+            html.element(.ol) { html in
                 for said in entry.said {
                     html.element(.li) { html in
                         html.element(.b, text: shown.say(HeardWords.youSaid))

@@ -30,20 +30,8 @@ struct ViewRows: PagePart {
                 }
             }
         }
-        html.element(.table, .class("stacked bars"), .role("table")) { html in
-            html.element(.caption, text: caption)
-            html.columns(1 + columns.count)
-            html.element(.thead, .role("rowgroup")) { html in
-                html.element(.tr, .role("row")) { html in
-                    html.element(.th, .role("columnheader"), .scope("col"), text: shown.say(Words.view))
-                    for name in columns {
-                        html.element(.th, .role("columnheader"), .scope("col"), .class("n"), text: name)
-                    }
-                }
-            }
-            html.element(.tbody, .role("rowgroup")) { html in
-                for row in rows { write(row, columns, &html, in: shown) }
-            }
+        html.table(caption: caption, columns: [shown.say(Words.view)] + columns, numeric: [1, 2, 3]) { html in
+            for row in rows { write(row, columns, &html, in: shown) }
         }
     }
 

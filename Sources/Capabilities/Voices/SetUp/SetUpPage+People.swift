@@ -29,10 +29,7 @@ extension SetUpPage {
         html.form(to: shown.link(SetUpRoute.step(cell.cell.slug, draft.id, .people)), in: shown) { html in
             html.void(.input, .type("hidden"), .name("revision"), .value(String(draft.revision)))
             html.void(.input, .type("hidden"), .name("remove"), .value(entrance.id.text))
-            html.element(.button, .class("quiet")) { html in
-                html.text(shown.say(SetUpWords.remove) + " ")
-                html.element(.span, .class("hidden"), text: entrance.label)
-            }
+            html.element(.button, .class("quiet"), text: "\(shown.say(SetUpWords.remove)) \(entrance.label)")
         }
     }
 
