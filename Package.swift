@@ -46,7 +46,7 @@ let algorithms: [String: [String]] = [
 ]
 
 // What people can do here. No capability imports another.
-let capabilities = ["Accounts", "Host", "Network", "Safety", "Voices"]
+let capabilities = ["Accounts", "Gatherings", "Host", "Network", "Safety", "Voices"]
 
 let allKits = kits.keys.sorted()
 let allAlgorithms = algorithms.keys.sorted()

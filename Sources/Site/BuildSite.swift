@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Gatherings
 import Host
 import Network
 import Pages
@@ -24,6 +25,10 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
             personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure,
             safeguarding: safety, isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
+    let gatherings = GatheringsCapability(
+        wiring: GatheringsWiring(
+            key: settings.key.subkey(for: "gather"), library: settings.library, publicAddress: settings.publicAddress,
+            mailFrom: settings.mailFrom, safeguarding: safety))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
@@ -58,5 +63,5 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             keeping: { $0(SafetyRoute.keeper) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices, safety: safety)
+        voices: voices, gatherings: gatherings, safety: safety)
 }

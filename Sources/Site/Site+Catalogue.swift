@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Gatherings
 import Host
 import Network
 public import Pages
@@ -13,8 +14,8 @@ import Voices
 // What all capabilities bring together, for those that work on all of it and for the tests that hold it complete.
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
-        NetworkCapability.self, VoicesCapability.self, SafetyCapability.self, AccountsCapability.self,
-        HostCapability.self,
+        NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, SafetyCapability.self,
+        AccountsCapability.self, HostCapability.self,
     ]
 
     /// What each kind of item is called on the screen.

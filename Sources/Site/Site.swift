@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Gatherings
 public import HTTP
 import Host
 import Logs
@@ -22,6 +23,7 @@ public final class Site: Handler {
     let host: HostCapability
     let network: NetworkCapability
     let voices: VoicesCapability
+    let gatherings: GatheringsCapability
     let safety: SafetyCapability
     let assets: Assets
     private let keptPages = KeptPages()
@@ -31,7 +33,8 @@ public final class Site: Handler {
 
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
-        network: NetworkCapability, voices: VoicesCapability, safety: SafetyCapability
+        network: NetworkCapability, voices: VoicesCapability, gatherings: GatheringsCapability,
+        safety: SafetyCapability
     ) {
         self.store = store
         self.settings = settings
@@ -40,6 +43,7 @@ public final class Site: Handler {
         self.host = host
         self.network = network
         self.voices = voices
+        self.gatherings = gatherings
         self.safety = safety
         hands = Self.hands(settings.key)
         formToken = FormToken(key: settings.key, random: store.surroundings.randomness)

@@ -1,4 +1,5 @@
 import Accounts
+import Gatherings
 import Host
 import Network
 import Pages
@@ -14,6 +15,7 @@ enum SiteRoute: Hashable, Sendable {
     case network(NetworkRoute)
     case voices(VoicesRoute)
     case safety(SafetyRoute)
+    case gatherings(GatheringsRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -26,6 +28,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .network(route)
         } else if let route = VoicesRoute.table.route(at: path) {
             self = .voices(route)
+        } else if let route = GatheringsRoute.table.route(at: path) {
+            self = .gatherings(route)
         } else if let route = SafetyRoute.table.route(at: path) {
             self = .safety(route)
         } else if let route = AccountsRoute.table.route(at: path) {
