@@ -28,7 +28,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
     let gatherings = GatheringsCapability(
         wiring: GatheringsWiring(
             key: settings.key.subkey(for: "gather"), library: settings.library, publicAddress: settings.publicAddress,
-            mailFrom: settings.mailFrom, safeguarding: safety))
+            mailFrom: settings.mailFrom, timeZone: settings.timeZone, safeguarding: safety))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
@@ -38,13 +38,18 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         inviting: accounts,
         wiring: NetworkWiring(
             openings: { try voices.openings(for: $0) },
+            upcoming: { reading in
+                try gatherings.upcoming(for: reading).map { Upcoming(part: $0.part, cells: $0.cells, until: $0.until) }
+            },
             tasks: { cell, reading in
-                try voices.startTasks(of: cell, for: reading).map { task in
+                try (gatherings.startTasks(of: cell, for: reading) + voices.startTasks(of: cell, for: reading)).map {
+                    task in
                     StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)
                 }
             }, waits: Site.waits, verbs: Site.verbs),
         sections: { cell, reading in
             [
+                try gatherings.homeSection(of: cell, for: reading),
                 try voices.homeSection(of: cell, for: reading), try safety.homeSection(of: cell, for: reading),
             ].compactMap(\.self)
         })

@@ -1,4 +1,5 @@
 import Accounts
+import Gatherings
 import Host
 import Markup
 import Network
@@ -149,6 +150,7 @@ struct Layout {
         html.element(.h2, .id("menu-title"), text: shown.site.installation.name)
         html.element(.ul, .class("places")) { html in
             item(&html, .home, say(.networkHome), shown.link(NetworkRoute.home))
+            item(&html, .gathering, say(.placeGatherings), shown.link(CalendarsRoute.network))
             item(&html, .people, say(.organisations), shown.link(NetworkRoute.organisations))
             if viewer.kind == .person {
                 item(&html, .waiting, say(.myPage), shown.link(AccountsRoute.me))

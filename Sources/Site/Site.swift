@@ -147,10 +147,10 @@ public final class Site: Handler {
     // MARK: Who, and in what frame
 
     private func whoIsAsking(_ arrival: Arrival, in tx: ReadTransaction) throws -> Asker {
-        let installation = try Installation.read(in: tx)
         let known = try arrival.request.cookies[cookieName].flatMap {
             try accounts.whoIsAsking(cookie: $0, in: tx, now: store.surroundings.now)
         }
+        let installation = try known?.installation ?? Installation.read(in: tx)
         let hand = arrival.request.cookies[handName].flatMap { $0.utf8.count <= 64 ? hands.hash(Array($0.utf8)) : nil }
         return Asker(known: known, hand: hand, installation: installation)
     }

@@ -12,7 +12,11 @@ public struct GatheringsCapability: Capability {
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Event.kind: Words.kindEvent, Series.kind: Words.kindSeries]
     }
-    public static var words: [any PhraseKey.Type] { [Words.self] }
+    public static var words: [any PhraseKey.Type] {
+        [Words.self, InvitationsWords.self, AnswersWords.self, SeriesWords.self, CalendarsWords.self]
+    }
+    public static var waits: [Waiting.What: any PhraseKey] { [toAnswer: Words.waitAnswer] }
+    public static var jobNames: [String: any PhraseKey] { [DatesJob.kind.name: Words.jobDates] }
     public static var exampleRoutes: [GatheringsRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -25,10 +29,26 @@ public struct GatheringsCapability: Capability {
     }
 
     public func show(_ route: GatheringsRoute, to reading: Reading) throws -> Answer {
-        throw SpineError(.notFound, "There is no such page.")
+        switch route {
+        case .events(let route): try show(route, to: reading)
+        case .invitations(let route): try show(route, to: reading)
+        case .answers(let route): try show(route, to: reading)
+        case .series(let route): try show(route, to: reading)
+        case .calendars(let route): try show(route, to: reading)
+        }
     }
 
     public func take(_ route: GatheringsRoute, _ sending: Sending) throws -> Answer {
-        throw SpineError(.notFound, "Nothing is sent here.")
+        switch route {
+        case .events(let route): try take(route, sending)
+        case .invitations(let route): try take(route, sending)
+        case .answers(let route): try take(route, sending)
+        case .series(let route): try take(route, sending)
+        case .calendars(let route): try take(route, sending)
+        }
     }
+
+    public var place: Place? { .gatherings }
+    public func placeRoute(in cell: Slug) -> GatheringsRoute? { .events(.all(cell)) }
+    public var jobs: [JobHandler] { [DatesJob.handler(home: wiring.timeZone)] }
 }

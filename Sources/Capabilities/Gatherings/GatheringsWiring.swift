@@ -1,3 +1,4 @@
+public import Calendar
 public import Pages
 public import Phrases
 public import Secrets
@@ -9,6 +10,7 @@ public struct GatheringsWiring: Sendable {
     let library: Library
     let publicAddress: String
     let mailFrom: String
+    let timeZone: Zone
     let safeguarding: any Safeguarding
 
     /// Gathers it.
@@ -18,14 +20,17 @@ public struct GatheringsWiring: Sendable {
     ///   - library: for letters, in the reader's language.
     ///   - publicAddress: what stands before paths in letters and calendars.
     ///   - mailFrom: the address that invitations are from.
+    ///   - timeZone: the installation's clocks.
     ///   - safeguarding: who keeps people safe where they write.
     public init(
-        key: Key, library: Library, publicAddress: String, mailFrom: String, safeguarding: any Safeguarding
+        key: Key, library: Library, publicAddress: String, mailFrom: String, timeZone: Zone,
+        safeguarding: any Safeguarding
     ) {
         secrets = GatheringsSecrets(key: key)
         self.library = library
         self.publicAddress = publicAddress
         self.mailFrom = mailFrom
+        self.timeZone = timeZone
         self.safeguarding = safeguarding
     }
 }
