@@ -7,6 +7,7 @@ import PackageDescription
 let system: [(module: String, pkgConfig: String?, package: String)] = [
     ("CCalendar", "libical", "libical-dev"),
     ("CCurl", "libcurl", "libcurl4-openssl-dev"),
+    ("CLemon", nil, "liblemon-dev"),
     ("CMarkdown", "libcmark-gfm", "libcmark-gfm-dev"),
     ("CMicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
     ("CPostgreSQL", "libpq", "libpq-dev"),
@@ -39,10 +40,16 @@ let kits: [String: [String]] = [
     "Tables": [],
 ]
 
+// Of these, what has a file of C++ of ours, since Swift cannot call templates; the library is headers alone.
+let compiled: Set = ["CLemon"]
+
 // Pure functions: no input or output, no clock, no kit.
 let algorithms: [String: [String]] = [
+    "Mixing": ["CLemon", "Numerics"],
     "Numerics": [],
     "OpinionLandscape": ["Numerics"],
+    "Recurrence": [],
+    "Themes": ["Numerics"],
 ]
 
 // What people can do here. No capability imports another.
@@ -58,9 +65,10 @@ func floor(_ names: [String], path: String, dependencies: (String) -> [String]) 
 }
 
 var targets: [Target] = system.map {
-    .systemLibrary(
-        name: $0.module, path: "Sources/System/\($0.module)", pkgConfig: $0.pkgConfig,
-        providers: [.apt([$0.package])])
+    let path = "Sources/System/\($0.module)"
+    return compiled.contains($0.module)
+        ? .target(name: $0.module, path: path, cxxSettings: [.define("LEMON_ONLY_TEMPLATES")])
+        : .systemLibrary(name: $0.module, path: path, pkgConfig: $0.pkgConfig, providers: [.apt([$0.package])])
 }
 targets += floor(allKits, path: "Sources/Kits") { kits[$0]! }
 targets += floor(allAlgorithms, path: "Sources/Algorithms") { algorithms[$0]! }
@@ -87,7 +95,7 @@ targets.append(
 // from the sanitizer, so that only script/fuzz can link it.
 targets.append(
     .target(
-        name: "Parsers", dependencies: named(allKits + ["Network", "Spine", "Voices"]),
+        name: "Parsers", dependencies: named(allKits + ["Network", "Recurrence", "Spine", "Voices"]),
         path: "Tests/Fuzzing/Parsers"))
 if Context.environment["JOINING_FORCES_FUZZ"] != nil {
     targets.append(
@@ -122,4 +130,5 @@ let package = Package(
     name: "joining-forces",
     products: [.executable(name: "joining-forces", targets: ["joining-forces"])],
     targets: targets,
-    swiftLanguageModes: [.v6])
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17)

@@ -9,6 +9,7 @@ extension HTML {
     ) {
         element(.table, .class("stacked"), .role("table")) { html in
             html.element(.caption, text: caption)
+            html.columns(columns.count)
             html.element(.thead, .role("rowgroup")) { html in
                 html.element(.tr, .role("row")) { html in
                     for (index, column) in columns.enumerated() {
@@ -19,6 +20,13 @@ extension HTML {
                 }
             }
             html.element(.tbody, .role("rowgroup"), content: rows)
+        }
+    }
+
+    /// Announces a table's columns before their names arrive, so that none moves when the next one comes.
+    public mutating func columns(_ count: Int) {
+        element(.colgroup) { html in
+            for _ in 0..<count { html.void(.col) }
         }
     }
 

@@ -22,13 +22,15 @@ enum Floor: String, CaseIterable {
         }
     }
 
-    /// The neighbours on one floor that may be imported: Markdown renders into Markup, and the landscape is computed
-    /// with the numerics.
-    static let neighbours: [String: Set<String>] = ["Markdown": ["Markup"], "OpinionLandscape": ["Numerics"]]
+    /// The neighbours on one floor that may be imported: Markdown renders into Markup, and algorithms compute with the
+    /// numerics.
+    static let neighbours: [String: Set<String>] = [
+        "Markdown": ["Markup"], "Mixing": ["Numerics"], "OpinionLandscape": ["Numerics"], "Themes": ["Numerics"],
+    ]
 
-    /// The kit that alone imports a C module.
+    /// The kit or the algorithm that alone imports a C module.
     static let libraries: [String: String] = [
-        "CCalendar": "Calendar", "CCurl": "Mail", "CMarkdown": "Markdown", "CMicrohttpd": "HTTP",
+        "CCalendar": "Calendar", "CCurl": "Mail", "CLemon": "Mixing", "CMarkdown": "Markdown", "CMicrohttpd": "HTTP",
         "CPostgreSQL": "Database", "CQREncode": "QRCodes", "CResolv": "DNS", "CSodium": "Secrets",
         "CSQLite": "Database",
         "CUtf8proc": "Folding", "CZlib": "HTTP",

@@ -28,6 +28,43 @@ new PerformanceObserver(list => {
 }).observe({type: 'layout-shift', buffered: true});
 """
 
+# Builds the page again node by node, as a reader's browser gets it, and names what moves when something comes after it.
+# What is drawn below the first screen may move, and what only a screen reader is told: nobody sees it.
+MOVES_AS_IT_GROWS = """
+(() => {
+  const whole = document.body.cloneNode(true), grown = new Map([[whole, document.body]]), placed = [], moved = [];
+  document.body.replaceChildren();
+  const corner = node => {
+    const range = document.createRange();
+    if (node.nodeType === Node.TEXT_NODE) range.selectNodeContents(node);
+    const box = (node.nodeType === Node.TEXT_NODE ? range : node).getClientRects()[0];
+    const isFromRight = getComputedStyle(document.documentElement).direction === 'rtl';
+    return box?.width > 0 && box.height > 0 ? [isFromRight ? box.right : box.left, box.top] : null;
+  };
+  const isClipped = node => node.parentElement &&
+    (getComputedStyle(node.parentElement).clipPath !== 'none' || isClipped(node.parentElement));
+  const walker = document.createTreeWalker(whole, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() && moved.length < 5) {
+    const next = walker.currentNode, node = next.cloneNode(false);
+    grown.set(next, node);
+    grown.get(next.parentNode).append(node);
+    for (const each of placed) {
+      const now = corner(each.node), [x, y] = each.at ?? [], name = each.node.textContent.trim().slice(0, 30);
+      if (each.at && now && (Math.abs(now[0] - x) >= 3 || Math.abs(now[1] - y) >= 3))
+        moved.push(`${each.node.nodeName} ${name} from ${each.at} to ${now} by ${node.nodeName} ${node.textContent}`);
+      each.at = now;
+    }
+    const at = corner(node);
+    if (at && at[1] > innerHeight) break;
+    // The edges of a box that runs within a line are no place of their own: its text is.
+    const isPlace = node.nodeType === Node.TEXT_NODE || getComputedStyle(node).display !== 'inline';
+    if (isPlace && !isClipped(node)) placed.push({node, at});
+  }
+  document.body.replaceWith(whole);
+  return moved;
+})()
+"""
+
 # Text in a drawing that is cut off by its edge, drawn below 12 pixels or over other text; axe sees none of it.
 BAD_DRAWN_TEXT = """
 [...document.querySelectorAll('svg text')].filter((text, place, all) => {
@@ -101,6 +138,7 @@ class PageChecks:
         self.check_as_served(page, tab)
         self.check_narrow(page, tab)
         self.check_keyboard(page, tab)
+        self.check_growth(page, tab)
         tab.close()
         tab = self.eased.new_page()
         tab.set_viewport_size(DESK)
@@ -213,6 +251,13 @@ class PageChecks:
         self.tally.check(page["name"], "cuts off, shrinks or overlaps no text in drawings", not drawn, drawn)
         small = tab.evaluate(SMALL_ACTIONS)
         self.tally.check(page["name"], "has actions of 44 pixels at least", not small, small)
+
+    def check_growth(self, page, tab):
+        """Wherever a slow line or a busy phone cuts the document: what is drawn already stays where it is."""
+        for size in (PHONE, DESK):
+            tab.set_viewport_size(size)
+            moves = tab.evaluate(MOVES_AS_IT_GROWS)
+            self.tally.check(page["name"], f"stands still at {size['width']} pixels while it arrives", not moves, moves)
 
     def check_keyboard(self, page, tab):
         """Tab through the page once: every stop shows its focus."""

@@ -7,7 +7,7 @@ import Spine
 extension HTML {
     /// Groups, those within each other set in.
     mutating func groups(_ groups: [GroupEntry], in shown: Rendering) {
-        element(.ul, .class("rows")) { html in
+        element(.ul, .class("rows tree")) { html in
             for group in groups {
                 html.element(.li) { html in
                     html.element(.div) { html in

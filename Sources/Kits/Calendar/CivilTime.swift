@@ -55,10 +55,10 @@ public struct CivilTime: Sendable, Hashable, Comparable, CustomStringConvertible
     public static func < (one: CivilTime, other: CivilTime) -> Bool { one.seconds < other.seconds }
 
     /// Seconds since the beginning of 1970 on a clock that never changes.
-    var seconds: Int { date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second }
+    public var seconds: Int { date.dayNumber * 86_400 + hour * 3600 + minute * 60 + second }
 
     /// What that clock shows; seconds out of range give the first or the last time.
-    init(seconds: Int) {
+    public init(seconds: Int) {
         let bounded = min(
             max(seconds, CivilDate.first.dayNumber * 86_400), CivilDate.last.dayNumber * 86_400 + 86_399)
         let day = floored(bounded, by: 86_400)

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The routes of one capability: parsed and printed by the same declarations.
 ///
 /// Literal segments are tried before parameters, so `organisations/new` wins over `organisations/*`.
@@ -7,12 +5,6 @@ public struct RouteTable<Route: Sendable>: Sendable {
     let rules: [RouteRule<Route>]
     private let byLength: [Int: [RouteRule<Route>]]
     private let printers: [@Sendable (Route) -> [String]?]
-    private let latest = Latest()
-
-    /// The place of the printer that printed last: a list links to many of a kind.
-    private final class Latest: Sendable {
-        let place = Atomic<Int>(0)
-    }
 
     /// Makes a table of rules; their order does not matter.
     public init(_ rules: [RouteRule<Route>]) {
@@ -35,12 +27,8 @@ public struct RouteTable<Route: Sendable>: Sendable {
     ///
     /// Traps on a route that no rule prints: a mistake in the table, which a test of each table finds.
     public func path(of route: Route) -> [String] {
-        let latest = self.latest.place.load(ordering: .relaxed)
-        if let path = printers[latest](route) { return path }
-        for (place, printer) in printers.enumerated() where place != latest {
-            guard let path = printer(route) else { continue }
-            self.latest.place.store(place, ordering: .relaxed)
-            return path
+        for printer in printers {
+            if let path = printer(route) { return path }
         }
         preconditionFailure("No rule prints the route \(route).")
     }

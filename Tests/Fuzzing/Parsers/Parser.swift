@@ -5,6 +5,7 @@ import Markdown
 import Markup
 import Network
 import Phrases
+import Recurrence
 import Secrets
 import Settings
 import Spine
@@ -14,7 +15,7 @@ import Voices
 /// The parsers of bytes that come from outside, each as one call that may refuse but never trap.
 public enum Parser: String, CaseIterable, Sendable {
     case target, form, multipart, cookies, csv, polis, markdown, phrases, settings, language, names, web
-    case people, calendar, zone, dns, sealed, dump
+    case people, calendar, zone, dns, sealed, dump, rule
 
     /// Parses the bytes; what comes of it, and a polite refusal, are let go.
     public func take(_ bytes: [UInt8]) {
@@ -37,7 +38,18 @@ public enum Parser: String, CaseIterable, Sendable {
         case .dns: dns(bytes)
         case .sealed: sealed(bytes)
         case .dump: dump(bytes)
+        case .rule: rule(String(decoding: bytes, as: UTF8.self))
         }
+    }
+
+    /// A rule that is read is written and read again the same, and its times rise.
+    private func rule(_ text: String) {
+        guard let rule = try? RecurrenceRule(text) else { return }
+        precondition((try? RecurrenceRule(rule.description)) == rule, "A rule reads otherwise than it was written.")
+        let start = LocalTime(year: 2026, month: 10, day: 25, hour: 1, minute: 30)!
+        guard let series = try? Recurrence(rule, from: start) else { return }
+        let times = Array(series.prefix(5))
+        precondition(zip(times, times.dropFirst()).allSatisfy { $0 < $1 }, "Times do not rise.")
     }
 
     private func target(_ bytes: [UInt8]) {

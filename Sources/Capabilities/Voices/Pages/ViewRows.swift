@@ -32,6 +32,7 @@ struct ViewRows: PagePart {
         }
         html.element(.table, .class("stacked bars"), .role("table")) { html in
             html.element(.caption, text: caption)
+            html.columns(1 + columns.count)
             html.element(.thead, .role("rowgroup")) { html in
                 html.element(.tr, .role("row")) { html in
                     html.element(.th, .role("columnheader"), .scope("col"), text: shown.say(Words.view))

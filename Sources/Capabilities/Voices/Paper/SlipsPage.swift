@@ -64,10 +64,12 @@ struct SlipsPage: Page {
     private func answers(_ html: inout HTML, _ shown: Rendering) {
         html.element(.table) { html in
             html.element(.caption, text: shown.say(PaperWords.slipTick))
+            let ticks = GivenAnswers.Tick.allCases.filter { $0 != .none }
+            html.columns(1 + ticks.count)
             html.element(.thead) { html in
                 html.element(.tr) { html in
                     html.element(.th, .scope("col"), text: shown.say(Words.view))
-                    for tick in GivenAnswers.Tick.allCases where tick != .none {
+                    for tick in ticks {
                         html.element(.th, .scope("col"), text: shown.say(tick.words))
                     }
                 }
@@ -79,7 +81,7 @@ struct SlipsPage: Page {
                             html.text("\(view.place). ")
                             html.written(.span, view.words.version(for: tag))
                         }
-                        for _ in 0..<3 { html.element(.td, .class("box")) { _ in } }
+                        for _ in ticks { html.element(.td, .class("box")) { _ in } }
                     }
                 }
             }

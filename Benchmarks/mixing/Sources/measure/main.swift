@@ -1,0 +1,21 @@
+import Glibc  // for its mathematics, which Numerics calls
+import Mixing
+import Numerics
+
+// `measure PEOPLE …`: brings so many made-up people together, each of 40 organisations, and prints how long it took.
+for argument in CommandLine.arguments.dropFirst() {
+    let count = Int(argument)!
+    var random = Xoshiro256(seed: 42)
+    func some(_ most: Int) -> Int { Int.random(in: 0..<most, using: &random) }
+    let people = (0..<count).map { _ in MixingPerson(organisation: some(40), sector: some(6), grade: some(4)) }
+    var known = MixingKnowledge()
+    for _ in 0..<count * 12 {
+        known.yearsSinceMeeting[MixingPair(some(count), some(count))] = some(4)
+        known.strongTies.insert(MixingPair(some(count), some(count)))
+        if some(4) == 0 { known.apart.insert(MixingPair(some(count), some(count))) }
+    }
+    var mixing = Mixing(people, known, seed: 1)
+    let clock = ContinuousClock()
+    let times = (0..<5).map { _ in clock.measure { mixing = Mixing(people, known, seed: 1) } }.sorted()
+    print("\(count) people: \(times[2]), \(mixing.groups.count) groups, cost \(mixing.cost)")
+}
