@@ -77,7 +77,7 @@ import Testing
             try program.get(second)
             #expect(program.response.status == .ok)
             here.under.clock.advance(seconds: 1)
-            try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+            _ = try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
                 try acting.tx.run(
                     "update membership set ended_at = \(acting.now) where person = (select id from person where email = 'gwen@porthlas.example')"
                 )

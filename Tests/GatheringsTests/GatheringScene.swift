@@ -89,7 +89,8 @@ struct GatheringScene {
     /// The path of an event's code.
     func code(_ event: String) throws -> String {
         try carys.get(event)
-        return "/e/" + String(try #require(carys.page.firstMatch(of: /together\.example\/e\/([0-9A-Z]{6})/)).1)
+        let found = try #require(carys.page.firstMatch(of: /together\.example\/e\/([0-9A-Z]{6})/))
+        return "/e/" + String(found.1)
     }
 
     /// The path of the link in the newest letter to an address.
@@ -100,6 +101,7 @@ struct GatheringScene {
     }
 
     func id(_ event: String) throws -> Item.ID {
-        try #require(Item.ID(text: String(try #require(event.split(separator: "/").last))))
+        let last = event.split(separator: "/").last.map(String.init) ?? ""
+        return try #require(Item.ID(text: last))
     }
 }

@@ -58,9 +58,9 @@ import Testing
     func `whoever is erased stands on no list any more`(dialect: Dialect) throws {
         try GatheringScene.on(dialect) { here in
             try answer(here)
-            let tomos = try #require(
-                try here.under.database.read { try Person.find(email: "tomos@porthlas.example", in: $0) })
-            try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+            let found = try here.under.database.read { try Person.find(email: "tomos@porthlas.example", in: $0) }
+            let tomos = try #require(found)
+            _ = try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
                 try Erasure.erase(tomos.id, holdings: Site.personalData, references: Site.references, by: acting)
             }
             #expect(try counts(here) == [1, 0, 0, 1], "Mair stays")
@@ -75,12 +75,8 @@ import Testing
             let gwen = try here.under.signIn("gwen@porthlas.example")
             try gwen.get("/me")
             #expect(gwen.page.contains("Say whether you come"))
-            let body = try #require(
-                try here.under.database.read { try Outbox.newest(50, in: $0) }.first {
-                    $0.subject.hasPrefix("Invitation")
-                }
-            )
-            .body
+            let letters = try here.under.database.read { try Outbox.newest(50, in: $0) }
+            let body = try #require(letters.first { $0.subject.hasPrefix("Invitation") }).body
             let link = "/a/" + body.components(after: "https://together.example/a/")
             try gwen.get(link)
             try gwen.post(link, ["answer": "not-coming"])

@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import HTTP
 import Spine
 import TestSupport
