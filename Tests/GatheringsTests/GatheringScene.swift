@@ -44,6 +44,8 @@ struct GatheringScene {
         _ title: String = "How can we get people home by six?", day: String = "2026-12-03", time: String = "14:30",
         people: String = ""
     ) throws -> String {
+        // A moment of its own, so that the newest letter is the newest.
+        under.clock.advance(seconds: 1)
         try carys.get("/g/quay-ward/gatherings/new")
         try carys.post(
             "/g/quay-ward/gatherings/new",

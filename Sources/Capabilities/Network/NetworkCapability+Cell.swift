@@ -23,7 +23,9 @@ extension NetworkCapability {
             heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
             within: GroupEntry.nested(try within.value()), organisations: try here.value().compactMap(\.organisation),
             people: ProtectedCount(try here.value().first?.people ?? 0), mayFound: heading.standing == .convenor)
-        let until = sections.flatMap(\.openings).compactMap(\.until).filter { $0 > reading.now }.min()
+        let until = (sections.flatMap(\.openings).map(\.until) + sections.map(\.until)).compactMap(\.self).filter {
+            $0 > reading.now
+        }.min()
         return .page(page).kept(for: [cell], until: until)
     }
 

@@ -82,7 +82,7 @@ extension GatheringsCapability {
             """
             select \(Event.columns) from event join item on item.id = event.id
             where \(here) and event.starts_at > \(since) and item.state <> 'retired'
-                and (event.series is null or event.is_apart or event.cancelled_at is not null)
+                and (event.series is null or event.is_apart = 1 or event.cancelled_at is not null)
                 and \(visible(to: viewer))
             order by event.starts_at limit 2000
             """, Event.read)

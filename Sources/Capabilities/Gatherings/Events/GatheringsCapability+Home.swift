@@ -10,7 +10,9 @@ extension GatheringsCapability {
         let next = try EventLine.upcoming(
             in: cell.cell.id, from: reading.now, for: reading.viewer, limit: 3, tx: reading.tx)
         guard !next.isEmpty else { return nil }
-        return HomeSection(part: UpcomingSection(cell: cell.cell.slug, events: next), rank: 10)
+        return HomeSection(
+            part: UpcomingSection(cell: cell.cell.slug, events: next), rank: 10,
+            until: next.map(\.endsAt).min())
     }
 
     /// What is to come anywhere that somebody may see: for the network's home.

@@ -20,7 +20,7 @@ extension GatheringsCapability {
         let dates = try acting.tx.all(
             """
             select \(Event.columns) from event join item on item.id = event.id
-            where event.series = \(series.id) and (event.is_apart or event.cancelled_at is not null) limit 300
+            where event.series = \(series.id) and (event.is_apart = 1 or event.cancelled_at is not null) limit 300
             """, Event.read)
         let next = try series.dates(from: acting.now, limit: 1, tx: acting.tx).first
         for invited in people where invited.actor != acting.viewer.actor {
