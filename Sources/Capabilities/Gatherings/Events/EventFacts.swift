@@ -7,6 +7,8 @@ import Spine
 struct EventFacts {
     let event: Event
     let showsOnline: Bool
+    /// Whether the time stands here, too; on a page that begins with it, it need not.
+    var showsTime = true
 
     func write(_ html: inout HTML, in shown: Rendering) {
         let facts = event.particulars
@@ -14,7 +16,7 @@ struct EventFacts {
             html.element(.p, .lang(event.language), .dir("auto"), text: facts.about)
         }
         html.element(.dl, .class("facts")) { html in
-            html.fact(shown.say(Words.factWhen), event.occasion(shown.site).words(shown.say))
+            if showsTime { html.fact(shown.say(Words.factWhen), event.occasion(shown.site).words(shown.say)) }
             written(Words.factWhere, facts.address, &html, shown)
             written(Words.factDirections, facts.directions, &html, shown)
             online(&html, in: shown)

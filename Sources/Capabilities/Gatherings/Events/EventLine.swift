@@ -14,6 +14,7 @@ struct EventLine: Sendable {
     let address: String
     let isOnline: Bool
     let isCancelled: Bool
+    let series: Series.ID?
     let cell: Cell.ID
     let slug: Slug
     let group: String
@@ -39,6 +40,19 @@ struct EventLine: Sendable {
             \(query(in: cell)) and event.starts_at > \(earliest) and event.ends_at > \(now) and \(visible(to: viewer))
             order by event.starts_at, event.id limit \(limit)
             """, read)
+    }
+
+    /// The next so many, a series by its first dates alone: so that a weekly tea does not hide the rest.
+    static func next(
+        _ limit: Int, ofSeries most: Int, in cell: Cell.ID?, from now: Time, for viewer: Viewer, tx: ReadTransaction
+    ) throws -> [EventLine] {
+        var shown: [Series.ID: Int] = [:]
+        let all = try upcoming(in: cell, from: now, for: viewer, limit: limit * 4, tx: tx).filter { event in
+            guard let series = event.series else { return true }
+            shown[series, default: 0] += 1
+            return shown[series, default: 0] <= most
+        }
+        return Array(all.prefix(limit))
     }
 
     /// What was in a cell, the latest first.
@@ -67,7 +81,7 @@ struct EventLine: Sendable {
         let here: SQL = cell.map { "event.cell = \($0)" } ?? "1 = 1"
         return """
             select event.id, item.title, item.language, event.starts_at, event.ends_at, event.zone, event.address,
-                event.online <> '', event.cancelled_at is not null, event.cell, circle.slug,
+                event.online <> '', event.cancelled_at is not null, event.series, event.cell, circle.slug,
                 (select title from item as named where named.id = event.cell)
             from event join item on item.id = event.id join cell as circle on circle.id = event.cell
             where \(here) and item.state <> 'retired'
@@ -78,6 +92,7 @@ struct EventLine: Sendable {
         EventLine(
             id: try row.next(), title: try row.next(), language: try row.next(), startsAt: try row.next(),
             endsAt: try row.next(), zoneName: try row.next(), address: try row.next(), isOnline: try row.next(),
-            isCancelled: try row.next(), cell: try row.next(), slug: try row.next(), group: try row.next())
+            isCancelled: try row.next(), series: try row.next(), cell: try row.next(), slug: try row.next(),
+            group: try row.next())
     }
 }

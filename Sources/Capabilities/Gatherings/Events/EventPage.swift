@@ -39,7 +39,7 @@ struct EventPage: Page {
         }
         html.element(.div, .class("columns")) { html in
             html.element(.div) { html in
-                EventFacts(event: event, showsOnline: isInside).write(&html, in: shown)
+                EventFacts(event: event, showsOnline: isInside, showsTime: false).write(&html, in: shown)
                 who(&html, in: shown)
                 if isConvenor, !isOver { next(&html, in: shown) }
             }

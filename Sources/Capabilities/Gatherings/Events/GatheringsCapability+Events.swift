@@ -30,8 +30,8 @@ extension GatheringsCapability {
     }
 
     private func showAll(_ cell: CellHeading, _ reading: Reading) throws -> Answer {
-        let upcoming = try EventLine.upcoming(
-            in: cell.cell.id, from: reading.now, for: reading.viewer, limit: 60, tx: reading.tx)
+        let upcoming = try EventLine.next(
+            40, ofSeries: 2, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
         let past = try EventLine.past(
             in: cell.cell.id, before: reading.now, for: reading.viewer, limit: 20, tx: reading.tx)
         return Answer.page(EventsPage(cell: cell, upcoming: upcoming, past: past))

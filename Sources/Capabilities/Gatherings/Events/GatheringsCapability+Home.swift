@@ -7,8 +7,8 @@ public import Spine
 // What a group's home and the network's show of gatherings, and where each thing has its page.
 extension GatheringsCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        let next = try EventLine.upcoming(
-            in: cell.cell.id, from: reading.now, for: reading.viewer, limit: 3, tx: reading.tx)
+        let next = try EventLine.next(
+            3, ofSeries: 1, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
         guard !next.isEmpty else { return nil }
         return HomeSection(
             part: UpcomingSection(cell: cell.cell.slug, events: next), rank: 10,
@@ -17,7 +17,8 @@ extension GatheringsCapability {
 
     /// What is to come anywhere that somebody may see: for the network's home.
     public func upcoming(for reading: Reading) throws -> (part: any PagePart, cells: [Cell.ID], until: Time)? {
-        let next = try EventLine.upcoming(in: nil, from: reading.now, for: reading.viewer, limit: 5, tx: reading.tx)
+        let next = try EventLine.next(
+            5, ofSeries: 1, in: nil, from: reading.now, for: reading.viewer, tx: reading.tx)
         guard let first = next.map(\.endsAt).min() else { return nil }
         return (UpcomingSection(cell: nil, events: next), next.map(\.cell), first)
     }

@@ -1,4 +1,5 @@
 import Database
+import Folding
 import Spine
 
 /// Somebody who is asked to an event, as the convenor sees them.
@@ -24,10 +25,12 @@ struct InvitedLine: Sendable {
             tell[try $0.next(), default: []].append(try $0.next())
         }
         var seen: Set<Actor.ID> = []
-        return people.filter { seen.insert($0.actor).inserted }.map { one in
-            InvitedLine(
-                invited: one, attendance: answers[one.id], needs: answers[one.id] == nil ? "" : needs[one.actor] ?? "",
-                toTell: tell[one.id] ?? [])
-        }
+        return people.sorted { Folding.fold($0.name) < Folding.fold($1.name) }.filter { seen.insert($0.actor).inserted }
+            .map { one in
+                InvitedLine(
+                    invited: one, attendance: answers[one.id],
+                    needs: answers[one.id] == nil ? "" : needs[one.actor] ?? "",
+                    toTell: tell[one.id] ?? [])
+            }
     }
 }
