@@ -12,6 +12,15 @@ import Testing
     @Test(arguments: Dialect.allCases)
     func `a month is grouped by day, for a group and for the network`(dialect: Dialect) throws {
         try GatheringScene.on(dialect) { here in
+            for path in ["/gatherings", "/gatherings?month=2026-12"] {
+                let early = here.under.visit()
+                try early.get(path)
+                #expect(early.page.contains("Nothing is planned in this month"))
+            }
+            try here.call("This week", day: "2026-11-27")
+            let late = here.under.visit()
+            try late.get("/gatherings")
+            #expect(late.page.contains("This week"), "what was kept of an empty month does not stay")
             try here.call("Morning", day: "2026-12-03", time: "09:00")
             try here.call("Evening", day: "2026-12-03", time: "18:00")
             try here.call("Later", day: "2027-01-01", time: "00:00")

@@ -70,7 +70,8 @@ extension GatheringsCapability {
         let shown = here.isEmpty ? events : here
         let more = here.isEmpty ? next?.adding(seconds: 1) : next
         return Answer.page(MonthPage(cell: cell, month: month, events: shown, more: more))
-            .kept(for: cell.map { [$0.cell.id] } ?? Array(Set(shown.map(\.cell))), until: end > reading.now ? end : nil)
+            // Without a group it is about all of them: something new may be in any.
+            .kept(for: cell.map { [$0.cell.id] } ?? [], until: end > reading.now ? end : nil)
     }
 
     /// What somebody may see from a month back on, as a calendar: series with their rules, and what stands alone.
