@@ -31,6 +31,11 @@ import Testing
                 #expect(visitor.page.contains("Morning") && visitor.page.contains("Evening"))
                 #expect(!visitor.page.contains("Later"))
                 #expect(visitor.page.contains("November 2026") && visitor.page.contains("January 2027"))
+                #expect(!visitor.page.contains("month=2026-10"))
+                try visitor.get(path.replacing("2026-12", with: "2027-01"))
+                #expect(visitor.page.contains("month=2026-12") && !visitor.page.contains("month=2027-02"))
+                try visitor.get(path.replacing("2026-12", with: "2030-05"))
+                #expect(visitor.page.contains("month=2027-01"), "out of nowhere the way leads back to what is there")
             }
             for odd in ["2026-13", "0000-01", "x", "2026-1"] {
                 try here.carys.get("/gatherings?month=\(odd)")

@@ -28,6 +28,28 @@ extension GatheringsCapability {
         meetingFacts.offers = [.travel, .interpreter, .steps]
         try furnishSeries(meeting, meetingFacts, .monthlyByWeekday, in: "porthlas-coming-home", &demo)
         try furnishEvening(today, home, &demo)
+        try demo.store.act(Self.makeDates, by: .system, on: .network) { try Self.settleCodes($0) }
+    }
+
+    /// The demo is the same each time, codes to type among it.
+    private static func settleCodes(_ acting: Acting) throws {
+        let events = try acting.tx.all(
+            """
+            select event.id from event join item on item.id = event.id
+            order by event.starts_at, item.title, event.id
+            """
+        ) { try $0.next(Event.ID.self) }
+        let symbols = EntryCode.symbols
+        for (number, event) in events.enumerated() {
+            // A step that shares no factor with the number of codes, so that neighbours look unlike each other.
+            var rest = (number + 1) * 337_310_723 % 729_000_000
+            var code = ""
+            for _ in 0..<6 {
+                code.append(symbols[rest % symbols.count])
+                rest /= symbols.count
+            }
+            try acting.tx.run("update event set code = \(code) where id = \(event)")
+        }
     }
 
     private func demoForm(

@@ -69,9 +69,15 @@ extension GatheringsCapability {
         let here = next.map { next in events.filter { $0.startsAt < next } } ?? events
         let shown = here.isEmpty ? events : here
         let more = here.isEmpty ? next?.adding(seconds: 1) : next
-        return Answer.page(MonthPage(cell: cell, month: month, events: shown, more: more))
-            // Without a group it is about all of them: something new may be in any.
-            .kept(for: cell.map { [$0.cell.id] } ?? [], until: end > reading.now ? end : nil)
+        let (earlier, later) = try EventLine.around(start, end, in: cell?.cell.id, for: reading.viewer, tx: reading.tx)
+        return Answer.page(
+            MonthPage(
+                cell: cell, month: month, events: shown, more: more,
+                before: earlier.map { CalendarMonth(at: $0, in: zone) },
+                after: later.map { CalendarMonth(at: $0, in: zone) })
+        )
+        // Without a group it is about all of them: something new may be in any.
+        .kept(for: cell.map { [$0.cell.id] } ?? [], until: end > reading.now ? end : nil)
     }
 
     /// What somebody may see from a month back on, as a calendar: series with their rules, and what stands alone.

@@ -14,6 +14,9 @@ struct MonthPage: Page {
     let events: [EventLine]
     /// From where it goes on, if the month has more than stand here.
     let more: Time?
+    /// The nearest months before and after in which something is: the way goes no further than there is something.
+    let before: CalendarMonth?
+    let after: CalendarMonth?
 
     func frame(in shown: Rendering) -> Frame {
         Frame(title(in: shown), cell: cell, place: .gatherings)
@@ -29,9 +32,15 @@ struct MonthPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.heading(title(in: shown), lead: shown.say(cell == nil ? CalendarsWords.networkLead : .monthLead))
-        html.element(.nav, .class("pages"), .aria("label", shown.say(CalendarsWords.months))) { html in
-            html.element(.a, .href(link(month.before, in: shown)), .rel("prev"), text: name(month.before, shown))
-            html.element(.a, .href(link(month.after, in: shown)), .rel("next"), text: name(month.after, shown))
+        if before != nil || after != nil {
+            html.element(.nav, .class("pages"), .aria("label", shown.say(CalendarsWords.months))) { html in
+                if let before {
+                    html.element(.a, .href(link(before, in: shown)), .rel("prev"), text: name(before, shown))
+                }
+                if let after {
+                    html.element(.a, .href(link(after, in: shown)), .rel("next"), text: name(after, shown))
+                }
+            }
         }
         if events.isEmpty { html.empty(shown.say(CalendarsWords.noneInMonth)) }
         for (number, day) in days(in: shown).enumerated() {
@@ -77,7 +86,6 @@ struct CalendarMonth: Sendable, Equatable {
     let month: Int
 
     var text: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
-    var before: CalendarMonth { month == 1 ? .init(year: year - 1, month: 12) : .init(year: year, month: month - 1) }
     var after: CalendarMonth { month == 12 ? .init(year: year + 1, month: 1) : .init(year: year, month: month + 1) }
 
     init(year: Int, month: Int) {

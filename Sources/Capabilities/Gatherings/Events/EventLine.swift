@@ -77,6 +77,23 @@ struct EventLine: Sendable {
             """, read)
     }
 
+    /// When the nearest events begin before one moment, and from another on.
+    static func around(
+        _ start: Time, _ end: Time, in cell: Cell.ID?, for viewer: Viewer, tx: ReadTransaction
+    ) throws -> (before: Time?, after: Time?) {
+        let here: SQL = cell.map { "event.cell = \($0)" } ?? "1 = 1"
+        let seen: SQL = "\(here) and item.state <> 'retired' and \(visible(to: viewer))"
+        return try tx.first(
+            """
+            select
+                (select event.starts_at from event join item on item.id = event.id
+                    where event.starts_at < \(start) and \(seen) order by event.starts_at desc limit 1),
+                (select event.starts_at from event join item on item.id = event.id
+                    where event.starts_at >= \(end) and \(seen) order by event.starts_at limit 1)
+            """
+        ) { (try $0.next(Time?.self), try $0.next(Time?.self)) } ?? (nil, nil)
+    }
+
     private static func query(in cell: Cell.ID?) -> SQL {
         let here: SQL = cell.map { "event.cell = \($0)" } ?? "1 = 1"
         return """
