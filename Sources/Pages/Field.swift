@@ -13,6 +13,7 @@ public struct Field: Sendable {
         case digits
         /// A day, as `2026-12-14`.
         case date
+        case time
     }
 
     public let name: String

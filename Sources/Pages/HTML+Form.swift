@@ -139,6 +139,7 @@ extension HTML {
         case .password: (type, completes) = ("password", "current-password")
         case .digits: (type, look, completes) = ("text", "code", "one-time-code")
         case .date: (type, look) = ("date", "short")
+        case .time: (type, look) = ("time", "short")
         }
         let isDigits = look == "code"
         let isSecret = type == "password"

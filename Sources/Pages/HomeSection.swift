@@ -28,11 +28,14 @@ public struct HomeSection: Sendable {
     public let part: (any PagePart)?
     /// The order on the page: a lower number stands higher.
     public let rank: Int
+    /// Until when it is so; nil where time alone changes nothing.
+    public let until: Time?
 
     /// Puts a section together.
-    public init(openings: [Opening] = [], part: (any PagePart)?, rank: Int) {
+    public init(openings: [Opening] = [], part: (any PagePart)?, rank: Int, until: Time? = nil) {
         self.openings = openings
         self.part = part
         self.rank = rank
+        self.until = until
     }
 }

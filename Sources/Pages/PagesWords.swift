@@ -11,4 +11,6 @@ public enum PagesWords: String, PhraseKey {
     case standingConvenor, standingMember, standingObserver
     case visibilityAuthor, visibilityConvenors, visibilityCell, visibilityUpward, visibilityNetwork, visibilityEveryone
     case today, yesterday
+    case troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters, troubleTooMany
+    case troubleBrokenTable, dayWrong, qrLabel
 }

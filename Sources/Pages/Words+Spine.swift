@@ -60,3 +60,18 @@ extension Visibility {
         }
     }
 }
+
+extension PastedPeople.Trouble {
+    /// What is wrong, in words.
+    public var words: PagesWords {
+        switch self {
+        case .nameMissing: .troubleNameMissing
+        case .emailOdd: .troubleEmailOdd
+        case .twice: .troubleTwice
+        case .tooLong: .troubleTooLong
+        case .oddCharacters: .troubleOddCharacters
+        case .tooMany: .troubleTooMany
+        case .brokenTable: .troubleBrokenTable
+        }
+    }
+}

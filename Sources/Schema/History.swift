@@ -14,5 +14,6 @@ public enum History {
         .takingPart,
         .voicesHeard,
         .voicesPaper,
+        .gatherings,
     ]
 }

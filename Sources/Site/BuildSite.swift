@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Gatherings
 import Host
 import Network
 import Pages
@@ -26,6 +27,10 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
             personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure,
             safeguarding: safety, isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
+    let gatherings = GatheringsCapability(
+        wiring: GatheringsWiring(
+            key: settings.key.subkey(for: "gather"), library: settings.library, publicAddress: settings.publicAddress,
+            mailFrom: settings.mailFrom, timeZone: settings.timeZone, safeguarding: safety))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
@@ -35,13 +40,18 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         inviting: accounts,
         wiring: NetworkWiring(
             openings: { try voices.openings(for: $0) },
+            upcoming: { reading in
+                try gatherings.upcoming(for: reading).map { Upcoming(part: $0.part, cells: $0.cells, until: $0.until) }
+            },
             tasks: { cell, reading in
-                try voices.startTasks(of: cell, for: reading).map { task in
+                try (gatherings.startTasks(of: cell, for: reading) + voices.startTasks(of: cell, for: reading)).map {
+                    task in
                     StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)
                 }
             }, waits: Site.waits, verbs: Site.verbs),
         sections: { cell, reading in
             [
+                try gatherings.homeSection(of: cell, for: reading),
                 try voices.homeSection(of: cell, for: reading), try safety.homeSection(of: cell, for: reading),
             ].compactMap(\.self)
         })
@@ -60,7 +70,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             keeping: { $0(SafetyRoute.keeper) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices, safety: safety,
+        voices: voices, gatherings: gatherings, safety: safety,
         search: SearchCapability(
             wiring: SearchWiring(kinds: { Site.itemKinds }, isFindable: { VoicesCapability.isFindable(at: $0) })))
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Gatherings
 import Host
 import Markup
 import Network
@@ -150,6 +151,7 @@ struct Layout {
         html.element(.h2, .id("menu-title"), text: shown.site.installation.name)
         html.element(.ul, .class("places")) { html in
             item(&html, .home, say(.networkHome), shown.link(NetworkRoute.home))
+            item(&html, .gathering, say(.placeGatherings), shown.link(CalendarsRoute.network))
             item(&html, .people, say(.organisations), shown.link(NetworkRoute.organisations))
             item(&html, .search, say(.search), shown.link(SearchRoute.search))
             if viewer.kind == .person {

@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Gatherings
 import Host
 import Markup
 import Network
@@ -14,7 +15,7 @@ import Voices
 // says where.
 extension Site {
     /// All capabilities, in the order in which their parts stand on a page and in the demo.
-    var capabilities: [any Capability] { [network, voices, safety, search, accounts, host] }
+    var capabilities: [any Capability] { [network, voices, gatherings, safety, search, accounts, host] }
 
     func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
         switch route {
@@ -24,6 +25,7 @@ extension Site {
         case .voices(let route): try voices.show(route, to: reading)
         case .safety(let route): try safety.show(route, to: reading)
         case .search(let route): try search.show(route, to: reading)
+        case .gatherings(let route): try gatherings.show(route, to: reading)
         case .item(let item): .goOn(to: try place(of: item, for: reading))
         }
     }
@@ -36,6 +38,7 @@ extension Site {
         case .voices(let route): try voices.take(route, sending)
         case .safety(let route): try safety.take(route, sending)
         case .search(let route): try search.take(route, sending)
+        case .gatherings(let route): try gatherings.take(route, sending)
         case .item: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -49,6 +52,7 @@ extension Site {
         case .voices(let route): VoicesCapability.deed(at: route)
         case .safety(let route): SafetyCapability.deed(at: route)
         case .search(let route): SearchCapability.deed(at: route)
+        case .gatherings(let route): GatheringsCapability.deed(at: route)
         case .item: nil
         }
     }

@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Gatherings
 import Host
 import Network
 public import Pages
@@ -14,7 +15,8 @@ import Voices
 // What all capabilities bring together, for those that work on all of it and for the tests that hold it complete.
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
-        NetworkCapability.self, VoicesCapability.self, SafetyCapability.self, SearchCapability.self,
+        NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, SafetyCapability.self,
+        SearchCapability.self,
         AccountsCapability.self, HostCapability.self,
     ]
 

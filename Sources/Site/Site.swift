@@ -1,5 +1,6 @@
 import Accounts
 import Database
+import Gatherings
 public import HTTP
 import Host
 import Logs
@@ -23,6 +24,7 @@ public final class Site: Handler {
     let host: HostCapability
     let network: NetworkCapability
     let voices: VoicesCapability
+    let gatherings: GatheringsCapability
     let safety: SafetyCapability
     let search: SearchCapability
     let assets: Assets
@@ -33,8 +35,8 @@ public final class Site: Handler {
 
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
-        network: NetworkCapability, voices: VoicesCapability, safety: SafetyCapability,
-        search: SearchCapability
+        network: NetworkCapability, voices: VoicesCapability, gatherings: GatheringsCapability,
+        safety: SafetyCapability, search: SearchCapability
     ) {
         self.store = store
         self.settings = settings
@@ -43,6 +45,7 @@ public final class Site: Handler {
         self.host = host
         self.network = network
         self.voices = voices
+        self.gatherings = gatherings
         self.safety = safety
         self.search = search
         hands = Self.hands(settings.key)
@@ -147,10 +150,10 @@ public final class Site: Handler {
     // MARK: Who, and in what frame
 
     private func whoIsAsking(_ arrival: Arrival, in tx: ReadTransaction) throws -> Asker {
-        let installation = try Installation.read(in: tx)
         let known = try arrival.request.cookies[cookieName].flatMap {
             try accounts.whoIsAsking(cookie: $0, in: tx, now: store.surroundings.now)
         }
+        let installation = try known?.installation ?? Installation.read(in: tx)
         let hand = arrival.request.cookies[handName].flatMap { $0.utf8.count <= 64 ? hands.hash(Array($0.utf8)) : nil }
         return Asker(known: known, hand: hand, installation: installation)
     }

@@ -1,4 +1,5 @@
 import Accounts
+import Gatherings
 import Host
 import Network
 import Pages
@@ -16,6 +17,7 @@ enum SiteRoute: Hashable, Sendable {
     case voices(VoicesRoute)
     case safety(SafetyRoute)
     case search(SearchRoute)
+    case gatherings(GatheringsRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -28,6 +30,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .network(route)
         } else if let route = VoicesRoute.table.route(at: path) {
             self = .voices(route)
+        } else if let route = GatheringsRoute.table.route(at: path) {
+            self = .gatherings(route)
         } else if let route = SafetyRoute.table.route(at: path) {
             self = .safety(route)
         } else if let route = SearchRoute.table.route(at: path) {

@@ -70,7 +70,7 @@ public enum Erasure {
     /// What the spine itself keeps about people.
     public static let spine: [PersonalData] = [
         PersonalData(
-            "outbox", ["recipient", "subject", "body"], exported: ["recipient", "subject", "body"],
+            "outbox", ["recipient", "subject", "body", "calendar"], exported: ["recipient", "subject", "body"],
             export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
             // Letters to an address that somebody wrote before they were anybody here are theirs too.
             erase: {

@@ -25,15 +25,20 @@ public struct Installation: Sendable {
 
     /// Reads it; nil before the installation was set up.
     public static func read(in tx: ReadTransaction) throws -> Installation? {
-        try tx.first(
-            """
-            select name, about, help_phone, contact, language, word_for_cell, is_demo from network where id = 1
-            """
-        ) { row in
-            Installation(
-                name: try row.next(), about: try row.next(), helpPhone: try row.next(), contact: try row.next(),
-                language: try row.next(), wordForCell: try row.next(), isDemo: try row.next())
-        }
+        try tx.first("select \(columns) from network where id = 1", read)
+    }
+
+    /// What a query selects that asks for something else too, and reads with `read`.
+    public static let columns: SQL = """
+        network.name, network.about, network.help_phone, network.contact, network.language, network.word_for_cell,
+        network.is_demo
+        """
+
+    /// Reads these columns of a row.
+    public static func read(_ row: inout Row) throws -> Installation {
+        Installation(
+            name: try row.next(), about: try row.next(), helpPhone: try row.next(), contact: try row.next(),
+            language: try row.next(), wordForCell: try row.next(), isDemo: try row.next())
     }
 
     /// Makes the installation's row at the first start.

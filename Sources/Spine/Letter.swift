@@ -13,4 +13,18 @@ public struct Letter: Sendable {
     /// What the last try said; empty if there was none or it went well.
     public let error: String
     public let sentAt: Time?
+    /// What it says to calendars, if anything.
+    public let calendar: Calendar?
+
+    /// iCalendar text, and what it asks of whoever gets it.
+    public struct Calendar: Sendable {
+        public let method: String
+        public let text: String
+
+        /// iCalendar text with its method, such as REQUEST.
+        public init(method: String, text: String) {
+            self.method = method
+            self.text = text
+        }
+    }
 }

@@ -27,14 +27,18 @@ public enum Outbox {
         try tx.run(
             """
             update outbox set sent_at = \(now), next_at = null, error = '', attempts = attempts + 1,
-                body = case when forget_at is null then body else '' end
+                body = case when forget_at is null then body else '' end,
+                calendar = case when forget_at is null then calendar else null end
             where id = \(letter.id)
             """)
     }
 
     /// Empties the letters whose secret is worth nothing any more; those that have not gone out never will.
     public static func forget(at now: Time, in tx: WriteTransaction) throws {
-        try tx.run("update outbox set body = '', next_at = null where forget_at <= \(now) and body <> ''")
+        try tx.run(
+            """
+            update outbox set body = '', calendar = null, next_at = null where forget_at <= \(now) and body <> ''
+            """)
     }
 
     /// Notes that it did not: tried again later, unless the other side refused it for good.
@@ -52,13 +56,21 @@ public enum Outbox {
     }
 
     private static let columns: SQL =
-        "id, recipient, subject, body, language, created_at, attempts, error, sent_at"
+        """
+        id, recipient, subject, body, language, created_at, attempts, error, sent_at, calendar, calendar_method
+        """
 
     private static func read(_ row: inout Row) throws -> Letter {
         Letter(
             id: try row.next(), recipient: try row.next(), subject: try row.next(), body: try row.next(),
             language: try row.next(), createdAt: try row.next(), attempts: try row.next(), error: try row.next(),
-            sentAt: try row.next())
+            sentAt: try row.next(), calendar: try calendar(&row))
+    }
+
+    private static func calendar(_ row: inout Row) throws -> Letter.Calendar? {
+        let (text, method) = (try row.next(String?.self), try row.next(String?.self))
+        guard let text, let method else { return nil }
+        return Letter.Calendar(method: method, text: text)
     }
 }
 
@@ -68,14 +80,16 @@ extension Acting {
     /// the one who gets them.
     public func send(
         to recipient: String, person: Person.ID?, subject: String, body: String, language: String,
-        forgetAt: Time? = nil, mentions: Actor.ID? = nil
+        forgetAt: Time? = nil, mentions: Actor.ID? = nil, calendar: Letter.Calendar? = nil
     ) throws {
         try tx.run(
             """
             insert into outbox
-                (id, person, recipient, subject, body, language, created_at, next_at, error, forget_at, mentions)
+                (id, person, recipient, subject, body, language, created_at, next_at, error, forget_at, mentions,
+                calendar, calendar_method)
             values (\(surroundings.newID(Letter.self)), \(person), \(recipient), \(subject), \(body), \(language),
-                \(now), \(now), '', \(forgetAt), \(mentions))
+                \(now), \(now), '', \(forgetAt), \(mentions),
+                \(calendar?.text), \(calendar?.method))
             """)
         try enqueue(Outbox.sending, key: "outbox.send")
     }

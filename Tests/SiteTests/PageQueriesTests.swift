@@ -72,6 +72,26 @@ import Testing
         }
     }
 
+    @Test func `a gathering's pages ask at most eight questions of the database`() throws {
+        try Self.furnished { under, _ in
+            let cell = "/g/quay-ward/gatherings"
+            let carys = try under.signIn("carys@porthlas.example")
+            try carys.get(cell)
+            let found = carys.page.firstMatch(of: /quay-ward\/gatherings\/([0-9a-f-]{36})"[^>]*>How can we get/)
+            let event = "\(cell)/\(try #require(found).1)"
+            for path in [
+                cell, "\(cell)/month", "/gatherings", event, "\(event)/people", "\(event)/list", "\(event)/change",
+                "\(event)/repeat", "/", "/gatherings/mine",
+            ] {
+                let asked = try Self.statements(in: under) {
+                    try carys.get(path)
+                    #expect(carys.response.status == .ok, "\(path)")
+                }
+                #expect(asked.count >= 2 && asked.count <= 8, "\(path): \(asked.joined(separator: "\n\n"))")
+            }
+        }
+    }
+
     @Test func `no page of a group walks through a whole table`() throws {
         try Self.furnished { under, member in
             let conversation = try #require(
@@ -79,9 +99,19 @@ import Testing
                     try tx.first("select id from conversation") { try $0.next(Item.ID.self) }
                 })
             let cell = "/g/porthlas-coming-home"
+            let first = try under.database.read { tx in
+                try tx.first(
+                    """
+                    select event.id from event join cell on cell.id = event.cell
+                    where cell.slug = 'porthlas-coming-home' order by event.starts_at limit 1
+                    """
+                ) { try $0.next(Item.ID.self) }
+            }
+            let event = "\(cell)/gatherings/\(try #require(first).text)"
             for path in [
                 cell, "\(cell)/people", "\(cell)/history", "\(cell)/voices", "\(cell)/voices/\(conversation.text)",
-                "\(cell)/voices/\(conversation.text)/views", "/me", "/me/said",
+                "\(cell)/voices/\(conversation.text)/views", "/me", "/me/said", "\(cell)/gatherings",
+                "\(cell)/gatherings/month", "\(cell)/gatherings/calendar.ics", event,
             ] {
                 let asked = try Self.statements(in: under) {
                     try member.get(path)

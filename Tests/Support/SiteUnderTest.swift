@@ -1,3 +1,4 @@
+public import Calendar
 public import Database
 import Foundation
 import HTTP
@@ -33,7 +34,9 @@ public struct SiteUnderTest: Sendable {
     public static let library = Result { try Library(folder: "\(packageFolder)/Languages") }
 
     /// Builds the site as the program does; another seed gives other ids and secrets.
-    public init(_ database: Database, seed: UInt64 = 11, clock: StillClock = StillClock()) throws {
+    public init(
+        _ database: Database, seed: UInt64 = 11, clock: StillClock = StillClock(), zone: Zone = .utc
+    ) throws {
         let log = MemoryLog()
         let erased = Erased()
         let random = SeededRandom(seed: seed)
@@ -41,7 +44,7 @@ public struct SiteUnderTest: Sendable {
             settings: SiteSettings(
                 database: database, surroundings: Surroundings(clock: { clock.now }, random: random),
                 key: Key(random: random), library: try Self.library.get(),
-                publicAddress: Visit.origin, log: Log(.debug, to: log) { clock.now.milliseconds },
+                publicAddress: Visit.origin, timeZone: zone, log: Log(.debug, to: log) { clock.now.milliseconds },
                 noteErasure: { erased.note($0) }))
         self.database = database
         self.clock = clock

@@ -8,6 +8,8 @@ import Spine
 struct HomePage: Page {
     let waiting: [WaitingEntry]
     let openings: [HomeSection.Opening]
+    /// What is to come.
+    let upcoming: (any PagePart)?
     let groups: [GroupEntry]
     let isSignedIn: Bool
 
@@ -27,7 +29,10 @@ struct HomePage: Page {
             html.section("now", shown.say(Words.nowTitle)) { $0.openings(openings, in: shown) }
         }
         html.element(.div, .class("columns")) { html in
-            html.element(.div) { groups(&$0, in: shown) }
+            html.element(.div) { html in
+                upcoming?.body(&html, in: shown)
+                groups(&html, in: shown)
+            }
             if !isSignedIn {
                 html.element(.div) { html in
                     html.section("find", shown.say(Words.findGroup)) { html in
@@ -55,9 +60,12 @@ extension NetworkCapability {
     func showHome(_ reading: Reading) throws -> Answer {
         let groups = try reading.tx.all(GroupEntry.query(for: reading.viewer), GroupEntry.read)
         let openings = Array(try wiring.openings(reading).prefix(3))
+        let upcoming = try wiring.upcoming(reading)
         let page = HomePage(
-            waiting: try waiting(in: nil, reading), openings: openings, groups: GroupEntry.nested(groups),
+            waiting: try waiting(in: nil, reading), openings: openings, upcoming: upcoming?.part,
+            groups: GroupEntry.nested(groups),
             isSignedIn: reading.viewer.actor != nil)
-        return .page(page).kept(for: groups.map(\.id), until: openings.compactMap(\.until).min())
+        let until = (openings.map(\.until) + [upcoming?.until]).compactMap(\.self).min()
+        return .page(page).kept(for: Array(Set(groups.map(\.id) + (upcoming?.cells ?? []))), until: until)
     }
 }

@@ -15,7 +15,8 @@ extension NetworkCapability {
         let page = CellHomePage(
             heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
             here: here, mayFound: heading.standing == .convenor)
-        let until = sections.flatMap(\.openings).compactMap(\.until).filter { $0 > reading.now }.min()
+        let changes = sections.flatMap(\.openings).map(\.until) + sections.map(\.until)
+        let until = changes.compactMap(\.self).filter { $0 > reading.now }.min()
         return .page(page).kept(for: [cell], until: until)
     }
 

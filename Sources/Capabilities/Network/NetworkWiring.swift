@@ -5,6 +5,7 @@ public import Spine
 /// What the network shows of the other capabilities: the site knows them all and passes it in.
 public struct NetworkWiring: Sendable {
     let openings: @Sendable (Reading) throws -> [HomeSection.Opening]
+    let upcoming: @Sendable (Reading) throws -> Upcoming?
     let tasks: @Sendable (CellHeading, Reading) throws -> [StartTask]
     let waits: [Waiting.What: any PhraseKey]
     let verbs: [String: any PhraseKey]
@@ -13,17 +14,35 @@ public struct NetworkWiring: Sendable {
     ///
     /// - Parameters:
     ///   - openings: what somebody can do now anywhere in the network, the most pressing first.
+    ///   - upcoming: what people come together for next, anywhere in the network.
     ///   - tasks: what else a new group has to do, such as asking a first question.
     ///   - waits: what each thing that waits is called.
     ///   - verbs: what each act is called in a history; acts that are not named here are not shown in any.
     public init(
         openings: @escaping @Sendable (Reading) throws -> [HomeSection.Opening] = { _ in [] },
+        upcoming: @escaping @Sendable (Reading) throws -> Upcoming? = { _ in nil },
         tasks: @escaping @Sendable (CellHeading, Reading) throws -> [StartTask] = { _, _ in [] },
         waits: [Waiting.What: any PhraseKey] = [:], verbs: [String: any PhraseKey] = [:]
     ) {
         self.openings = openings
+        self.upcoming = upcoming
         self.tasks = tasks
         self.waits = waits.merging(NetworkCapability.waits) { first, _ in first }
         self.verbs = verbs.merging(NetworkCapability.verbs) { first, _ in first }
+    }
+}
+
+/// What people come together for next, for the network's home: its part of the page, the groups that it is about, and
+/// until when it is so.
+public struct Upcoming: Sendable {
+    let part: any PagePart
+    let cells: [Cell.ID]
+    let until: Time
+
+    /// Gathers it.
+    public init(part: any PagePart, cells: [Cell.ID], until: Time) {
+        self.part = part
+        self.cells = cells
+        self.until = until
     }
 }

@@ -22,8 +22,7 @@ public enum Words: String, PhraseKey {
     case byLetterHint, candourNames, candourListed, candourConsent, addThem, pasteTitle, pasteLead, pasteField
     case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles,
         pasteAdded
-    case pasteConfirm, troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters
-    case troubleTooMany, troubleBrokenTable, personLead, saveStanding, endTitle, endHelp, endIt, lastConvenor
+    case pasteConfirm, personLead, saveStanding, endTitle, endHelp, endIt, lastConvenor
     case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode
     case invitedPaper, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember

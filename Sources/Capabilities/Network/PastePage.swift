@@ -1,4 +1,5 @@
 import Database
+import Folding
 import HTTP
 import Markup
 import Pages
@@ -81,18 +82,15 @@ struct PastePage: Page {
     }
 }
 
-extension PastedPeople.Trouble {
-    /// What is wrong, in words.
-    var words: Words {
-        switch self {
-        case .nameMissing: .troubleNameMissing
-        case .emailOdd: .troubleEmailOdd
-        case .twice: .troubleTwice
-        case .tooLong: .troubleTooLong
-        case .oddCharacters: .troubleOddCharacters
-        case .tooMany: .troubleTooMany
-        case .brokenTable: .troubleBrokenTable
-        }
+extension PastedPeople {
+    /// The lines of people who are there already: by address, or by name where the line has no address.
+    func known(among people: [CellPerson]) -> Set<Int> {
+        let addresses = Set(people.compactMap { $0.email.map(Folding.fold) })
+        let names = Set(people.map { Folding.fold($0.name) })
+        return Set(
+            entries.filter { entry in
+                entry.email.map { addresses.contains(Folding.fold($0)) } ?? names.contains(Folding.fold(entry.name))
+            }.map(\.line))
     }
 }
 

@@ -35,6 +35,8 @@ extension CalendarEvent {
         url = component.words(ICAL_URL_PROPERTY, icalproperty_get_url)
         status = component.status
         sequence = component.sequence
+        scheduling.recurrence = component.time(ICAL_RECURRENCEID_PROPERTY)
+        scheduling.attendees = component.attendees
     }
 }
 
@@ -81,6 +83,8 @@ private struct EventComponent {
         zones[zoneName] = zone
         return .moment(zone.milliseconds(of: civil), in: zone)
     }
+
+    var attendees: [CalendarScheduling.Party] { CalendarScheduling.attendees(of: component) }
 
     /// Whole days on the calendar, and seconds by the clock; what is negative is no duration.
     var duration: (days: Int, seconds: Int)? {

@@ -1,4 +1,5 @@
-/// An event of a calendar: when, where and what about. It stands for one time; series are not unfolded here.
+/// An event of a calendar: when, where and what about. Where it comes again it is written with its rule; rules are
+/// not read, and series are not unfolded here.
 public struct CalendarEvent: Sendable, Equatable {
     /// Whether the event will happen.
     public enum Status: String, Sendable, CaseIterable {
@@ -27,6 +28,8 @@ public struct CalendarEvent: Sendable, Equatable {
     public var status: Status?
     /// How many times it has been changed; calendars take the version with the greater number.
     public var sequence: Int
+    /// How it comes again, and who is asked to come.
+    public var scheduling = CalendarScheduling()
 
     /// An event with what is known of it.
     public init(

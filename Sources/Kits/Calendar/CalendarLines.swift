@@ -4,13 +4,15 @@
 struct CalendarLines {
     /// The lines between BEGIN:VEVENT and END:VEVENT of each event, unfolded.
     private(set) var events: [[String]] = []
+    /// What the text asks of whoever gets it, if it says so.
+    private(set) var method: CalendarMethod?
 
     private static let byteLimit = 1_048_576
     private static let lineLimit = 65_536
     private static let componentLimit = 10_000
     private static let read: Set = [
         "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "DESCRIPTION", "URL", "STATUS",
-        "SEQUENCE",
+        "SEQUENCE", "ATTENDEE", "RECURRENCE-ID",
     ]
 
     init(_ bytes: [UInt8]) throws(CalendarError) {
@@ -40,6 +42,10 @@ struct CalendarLines {
                 } else {
                     guard open.popLast() == component else { throw CalendarLines.broken }
                 }
+            case "METHOD":
+                guard open == ["VCALENDAR"], line.count <= 64 else { continue }
+                method = CalendarMethod(
+                    rawValue: String(decoding: line.dropFirst(name.count + 1), as: UTF8.self).uppercased())
             default:
                 guard open == ["VCALENDAR", "VEVENT"], line.count <= CalendarLines.lineLimit,
                     CalendarLines.read.contains(property)

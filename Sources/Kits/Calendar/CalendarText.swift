@@ -2,12 +2,15 @@
 public struct CalendarText: Sendable, Equatable {
     /// The events, in the order of the text.
     public var events: [CalendarEvent]
+    /// What the text asks of whoever gets it; nil where it says nothing.
+    public var method: CalendarMethod?
     /// How many events of a text that was read had no usable identifier or time and are not among these.
     public let leftOut: Int
 
     /// A calendar of these events.
-    public init(events: [CalendarEvent]) {
+    public init(events: [CalendarEvent], method: CalendarMethod? = nil) {
         self.events = events
+        self.method = method
         leftOut = 0
     }
 
@@ -15,7 +18,9 @@ public struct CalendarText: Sendable, Equatable {
     ///
     /// A line over 64 KiB (an attached picture) is passed over; a series reads as its first event.
     public init(reading bytes: [UInt8]) throws(CalendarError) {
-        let found = try CalendarLines(bytes).events
+        let lines = try CalendarLines(bytes)
+        let found = lines.events
+        method = lines.method
         var zones: [String: Zone] = [:]
         events = found.compactMap { CalendarEvent(lines: $0, zones: &zones) }
         leftOut = found.count - events.count
@@ -29,6 +34,7 @@ public struct CalendarText: Sendable, Equatable {
         writer.line("BEGIN", "VCALENDAR")
         writer.line("VERSION", "2.0")
         writer.text("PRODID", product)
+        if let method { writer.line("METHOD", method.rawValue) }
         writer.zones(of: events)
         for event in events { try writer.event(event) }
         writer.line("END", "VCALENDAR")

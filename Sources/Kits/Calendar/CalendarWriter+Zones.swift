@@ -7,6 +7,12 @@ extension CalendarWriter {
             let known = used[zone.name] ?? (zone, seconds, seconds)
             used[zone.name] = (zone, min(known.first, seconds), max(known.last, seconds))
         }
+        // A series may go on for long; who reads it needs the changes to come.
+        for event in events where event.scheduling.rule != nil {
+            guard case .moment(let moment, let zone) = event.start, let known = used[zone.name] else { continue }
+            let end = Zone.utc.civil(at: moment).seconds + 5 * 366 * 86_400
+            used[zone.name] = (zone, known.first, max(known.last, end))
+        }
         for (_, use) in used.sorted(by: { $0.key < $1.key }) {
             write(use.zone, from: use.first - 366 * 86_400, through: use.last + 366 * 86_400)
         }

@@ -58,10 +58,11 @@ struct CalendarWriter {
         if let url = event.url, !url.isEmpty { line("URL", url) }
         if let status = event.status { line("STATUS", status.rawValue) }
         line("SEQUENCE", String(min(max(event.sequence, 0), Int(Int32.max))))
+        try scheduling(event.scheduling, of: event)
         line("END", "VEVENT")
     }
 
-    private mutating func time(_ name: String, _ time: CalendarTime) {
+    mutating func time(_ name: String, _ time: CalendarTime) {
         switch time {
         case .day(let date): line("\(name);VALUE=DATE", CalendarWriter.compact(date))
         case .moment(let moment, .utc): line(name, CalendarWriter.compact(Zone.utc.civil(at: moment)) + "Z")

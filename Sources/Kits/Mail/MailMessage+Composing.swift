@@ -15,7 +15,14 @@ extension MailMessage {
             lines.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
         }
         let body = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", ""]
-        if let attachment {
+        if let calendar {
+            lines.append("Content-Type: multipart/alternative; boundary=\"\(MailMessage.boundary)\"")
+            lines += ["", "--\(MailMessage.boundary)"] + body + QuotedPrintable.lines(text)
+            lines.append("--\(MailMessage.boundary)")
+            lines.append("Content-Type: text/calendar; charset=utf-8; method=\(calendar.method)")
+            lines += ["Content-Transfer-Encoding: base64", ""] + Base64.lines(calendar.bytes)
+            lines.append("--\(MailMessage.boundary)--")
+        } else if let attachment {
             lines.append("Content-Type: multipart/mixed; boundary=\"\(MailMessage.boundary)\"")
             lines += ["", "--\(MailMessage.boundary)"] + body + QuotedPrintable.lines(text)
             lines += ["--\(MailMessage.boundary)", "Content-Type: \(attachment.type)"]

@@ -14,6 +14,20 @@ public struct MailMessage: Sendable {
         }
     }
 
+    /// What calendars read beside the text (RFC 6047): the same message, said to a program.
+    public struct Calendar: Sendable {
+        let method: String
+        let bytes: [UInt8]
+
+        /// iCalendar text with its method, such as REQUEST; nil for a method that is no word of capitals.
+        public init?(method: String, bytes: [UInt8]) {
+            guard !method.isEmpty, method.utf8.count <= 20, method.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+            else { return nil }
+            self.method = method
+            self.bytes = bytes
+        }
+    }
+
     let from: MailAddress
     let fromName: String
     let to: MailAddress
@@ -23,6 +37,7 @@ public struct MailMessage: Sendable {
     let date: Int64
     let unsubscribe: String?
     let attachment: Attachment?
+    let calendar: Calendar?
 
     /// Puts a message together.
     ///
@@ -31,7 +46,7 @@ public struct MailMessage: Sendable {
     /// mail with one POST (RFC 8058). Fails with `message` for an identifier or address that cannot stand in a header.
     public init(
         from: MailAddress, fromName: String, to: MailAddress, subject: String, text: String, identifier: String,
-        date: Int64, unsubscribe: String? = nil, attachment: Attachment? = nil
+        date: Int64, unsubscribe: String? = nil, attachment: Attachment? = nil, calendar: Calendar? = nil
     ) throws(MailError) {
         guard MailAddress.isDotAtom(Substring(identifier), longest: 128) else {
             throw MailError(.message, "A message's identifier has letters, digits and hyphens, 128 at most.")
@@ -51,5 +66,6 @@ public struct MailMessage: Sendable {
         self.date = date
         self.unsubscribe = unsubscribe
         self.attachment = attachment
+        self.calendar = calendar
     }
 }

@@ -54,6 +54,21 @@ public struct RouteRule<Route: Sendable>: Sendable {
             print: { take($0).map { [$0.0.segment, $0.1.segment] } })
     }
 
+    /// A route with three parameters.
+    public init<A: PathParameter, B: PathParameter, C: PathParameter>(
+        _ pattern: StaticString, _ make: @escaping @Sendable (A, B, C) -> Route,
+        take: @escaping @Sendable (Route) -> (A, B, C)?
+    ) {
+        self.init(
+            pattern, parameters: 3,
+            parse: { segments in
+                guard let a = A(segment: segments[0]), let b = B(segment: segments[1]), let c = C(segment: segments[2])
+                else { return nil }
+                return make(a, b, c)
+            },
+            print: { take($0).map { [$0.0.segment, $0.1.segment, $0.2.segment] } })
+    }
+
     /// The parameters that a path gives this pattern; nil where it does not fit.
     func match(_ path: [String]) -> [String]? {
         for (expected, segment) in zip(pattern, path) where expected != segment && expected != "*" { return nil }

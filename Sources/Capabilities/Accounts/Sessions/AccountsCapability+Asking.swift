@@ -4,7 +4,7 @@ import Secrets
 public import Spine
 
 extension AccountsCapability {
-    /// Who is asking, by the session's cookie; nil for a visitor. One round trip to the database, of two queries.
+    /// Who is asking, by the session's cookie; nil for a visitor. One look into the database.
     public func whoIsAsking(cookie: String, in tx: ReadTransaction, now: Time) throws -> SignedIn? {
         guard let token = Token(parsing: cookie) else { return nil }
         return try Session.signedIn(token, now: now, in: tx)

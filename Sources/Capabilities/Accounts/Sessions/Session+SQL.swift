@@ -19,12 +19,13 @@ extension Session {
     /// Who a cookie belongs to: the person with their memberships, in one look.
     static func signedIn(_ token: Token, now: Time, in tx: ReadTransaction) throws -> SignedIn? {
         let digest = token.digest.bytes
-        var known: (person: Person, seen: Time)?
+        var known: (person: Person, seen: Time, installation: Installation?)?
         let memberships = try tx.all(
             """
             select membership.id, membership.cell, membership.person, membership.standing,
-                person.id, person.name, person.email, person.language, person.is_host, session.seen_at
-            from session join person on person.id = session.person
+                person.id, person.name, person.email, person.language, person.is_host, session.seen_at,
+                network.id, \(Installation.columns)
+            from session join person on person.id = session.person left join network on network.id = 1
             left join membership on membership.person = person.id and membership.ended_at is null
             where session.token = \(digest) and session.ended_at is null and person.erased_at is null
                 and session.seen_at > \(now.adding(seconds: -lifetime))
@@ -43,14 +44,16 @@ extension Session {
                 let person = Person(
                     id: try row.next(), name: try row.next(), email: try row.next(), language: try row.next(),
                     isHost: try row.next())
-                known = (person, try row.next())
+                let seen: Time = try row.next()
+                let isSetUp = try row.next(Int?.self) != nil
+                known = (person, seen, isSetUp ? try Installation.read(&row) : nil)
             }
             return membership
         }
-        guard let (person, seen) = known else { return nil }
+        guard let (person, seen, installation) = known else { return nil }
         return SignedIn(
             viewer: .person(person, memberships: memberships.compactMap(\.self)), session: digest,
-            isDue: seen < now.day)
+            isDue: seen < now.day, installation: installation)
     }
 }
 

@@ -8,4 +8,6 @@ public struct SignedIn: Sendable {
     public let session: [UInt8]
     /// Whether it was last noted on an earlier day, so that `renew` has something to do.
     public let isDue: Bool
+    /// The installation, which is read in the same look; nil before it was set up.
+    public let installation: Installation?
 }

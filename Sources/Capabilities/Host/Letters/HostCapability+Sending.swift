@@ -70,7 +70,8 @@ extension HostCapability {
         }
         return try MailMessage(
             from: from, fromName: name, to: to, subject: letter.subject, text: letter.body, identifier: letter.id.text,
-            date: letter.createdAt.milliseconds)
+            date: letter.createdAt.milliseconds,
+            calendar: letter.calendar.flatMap { MailMessage.Calendar(method: $0.method, bytes: Array($0.text.utf8)) })
     }
 
     /// Shown once, then left in the outbox for somebody to hand over.

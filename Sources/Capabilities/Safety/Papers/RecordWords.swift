@@ -16,5 +16,5 @@ enum RecordWords: String, PhraseKey {
     case measureAccount, riskDanger, measureDanger, riskKeeper, measureKeeper, riskTooLong, measureTooLong
     case riskPressure, measurePressure, riskLost, measureLost, openTitle, openNothing, openEncrypt, openKeeper
     case openResponsible, openNumbers, openLead, openDeputy, openBases, signedTitle, signedAsked, signedBy, signedOn
-    case signedAgain
+    case signedAgain, doGatherings, whyGatherings, aboutInvited, seenGatherings
 }

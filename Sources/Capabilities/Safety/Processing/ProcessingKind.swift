@@ -7,6 +7,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
     case words
     case answers
     case bringingIn = "bringing-in"
+    case gatherings
     case history
     case safety
     case protection
@@ -32,6 +33,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
                 "paper_slip",
             ]
         case .bringingIn: ["polis_upload"]
+        case .gatherings: ["event", "series", "invited", "attendance", "to_tell", "access_need", "calendar_feed"]
         case .history: ["act", "link", "waiting"]
         case .safety:
             [
@@ -52,6 +54,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .words: .doWords
         case .answers: .doAnswers
         case .bringingIn: .doBringingIn
+        case .gatherings: .doGatherings
         case .history: .doHistory
         case .safety: .doSafety
         case .protection: .doProtection
@@ -67,6 +70,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .words: .whyWords
         case .answers: .whyAnswers
         case .bringingIn: .whyBringingIn
+        case .gatherings: .whyGatherings
         case .history: .whyHistory
         case .safety: .whySafety
         case .protection: .whyProtection
@@ -78,6 +82,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         switch self {
         case .belonging, .signingIn, .letters, .history: .aboutMembers
         case .words, .answers, .bringingIn: .aboutSpeakers
+        case .gatherings: .aboutInvited
         case .safety: .aboutConcerned
         case .protection: .aboutAnyone
         }
@@ -92,6 +97,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .words: .seenWords
         case .answers: .seenAnswers
         case .bringingIn: .seenConvenors
+        case .gatherings: .seenGatherings
         case .history: .seenHistory
         case .safety: .seenSafety
         }

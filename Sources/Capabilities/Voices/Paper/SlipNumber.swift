@@ -1,3 +1,5 @@
+import Spine
+
 /// The number of a printed slip: two characters of its batch, three digits, and one that tells a slip of the finger, such as
 /// `K7-014-P`.
 ///
@@ -11,7 +13,7 @@ struct SlipNumber: Hashable, Sendable {
     static let most = 200
     static let batchLength = 2
     /// Those of a short code but the last: as many as the prime.
-    static let symbols = Array(ShortCode.symbols.prefix(29))
+    static let symbols = Array(EntryCode.symbols.prefix(29))
     private static let weights = [2, 3, 4, 5, 6]
 
     /// The slip of a batch with a running number.

@@ -1,7 +1,6 @@
 import Markup
 import Pages
 import Phrases
-import QRCodes
 import Spine
 
 /// How people come to a conversation: its address, its code and its QR code, and the posters in each language.
@@ -55,14 +54,6 @@ struct EntranceSheet: PagePart {
 extension HTML {
     /// The QR code of the address that a code leads to.
     mutating func qrCode(of code: String, in shown: Rendering) {
-        let address = EntranceSheet.address(of: code, in: shown)
-        guard let qr = try? QRCode(address) else { return }
-        let side = Double(qr.outerSize)
-        element(
-            .svg, .class("qr"), .viewBox(0, 0, side, side), .role("img"),
-            .aria("label", shown.say(SetUpWords.qrLabel, ["address": address]))
-        ) { html in
-            html.void(.path, .d(qr.path))
-        }
+        qrCode(ofAddress: EntranceSheet.address(of: code, in: shown), in: shown)
     }
 }

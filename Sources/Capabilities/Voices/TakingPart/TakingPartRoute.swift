@@ -1,4 +1,5 @@
 public import Routing
+public import Spine
 
 /// The addresses of those who take part in a conversation, with its code or with their own long link.
 public enum TakingPartRoute: Routable {

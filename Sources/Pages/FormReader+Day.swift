@@ -1,13 +1,12 @@
 import Calendar
 import Folding
-import Pages
-import Phrases
-import Spine
+public import Phrases
+public import Spine
 
 extension FormReader {
     /// A day: `2026-12-14` as browsers send it, or day, month and year as people type them; nil where the field is empty
     /// or holds no day, which is noted.
-    mutating func day(_ field: String, missing: (some PhraseKey)?) -> Time? {
+    public mutating func day(_ field: String, missing: (some PhraseKey)?) -> Time? {
         let typed = line(field, most: 40, missing: missing)
         guard !typed.isEmpty else { return nil }
         let parts = Folding.fold(typed).split { !$0.isNumber }.compactMap { Int($0) }
@@ -20,17 +19,17 @@ extension FormReader {
                 CivilDate(year: parts[2], month: parts[1], day: parts[0])
             }
         guard let date, (2000...2200).contains(date.year) else {
-            note(field, SetUpWords.dayWrong)
+            note(field, PagesWords.dayWrong)
             return nil
         }
         return Time(milliseconds: Int64(date.dayNumber) * 86_400_000)
     }
 
     /// A day that may be left open.
-    mutating func day(_ field: String) -> Time? { day(field, missing: SetUpWords?.none) }
+    public mutating func day(_ field: String) -> Time? { day(field, missing: PagesWords?.none) }
 }
 
 extension Time {
     /// The last second of its day: a conversation that is open until a day is open on it.
-    var endOfDay: Time { day.adding(seconds: 86_399) }
+    public var endOfDay: Time { day.adding(seconds: 86_399) }
 }

@@ -1,32 +1,32 @@
 import Folding
-import Spine
 import Tables
 
 /// A list of names and e-mail addresses as somebody pasted it: one person a line, or a table with a heading.
-package struct PastedPeople: Sendable {
+public struct PastedPeople: Sendable {
     /// Somebody on the list.
-    package struct Entry: Sendable, Equatable {
-        let line: Int
-        package let name: String
-        let email: String?
+    public struct Entry: Sendable, Equatable {
+        /// Its line on the list, from 1.
+        public let line: Int
+        public let name: String
+        public let email: String?
     }
 
     /// What cannot be understood about a line.
-    enum Trouble: Sendable {
+    public enum Trouble: Sendable {
         case nameMissing, emailOdd, twice, tooLong, oddCharacters, tooMany, brokenTable
     }
 
     /// The most people on one list.
-    static let most = 200
+    public static let most = 200
     /// The most bytes that are looked at.
-    static let longest = 100_000
+    public static let longest = 100_000
     private static let longestName = 120
 
-    package private(set) var entries: [Entry] = []
-    private(set) var troubles: [(line: Int, what: Trouble)] = []
+    public private(set) var entries: [Entry] = []
+    public private(set) var troubles: [(line: Int, what: Trouble)] = []
 
     /// Reads a list; what is not understood is noted by line.
-    package init(_ text: String) {
+    public init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
             troubles = [(1, .tooMany)]
             return
@@ -143,7 +143,7 @@ package struct PastedPeople: Sendable {
 
 extension PastedPeople {
     /// What was not understood, as it was pasted: a table's under its heading, so that it can be mended and sent again.
-    func leftOver(of text: String) -> String {
+    public func leftOver(of text: String) -> String {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         var numbers: [Int] = []
         for trouble in troubles where trouble.line <= lines.count {
@@ -155,15 +155,5 @@ extension PastedPeople {
         let isTable = Self.heading(of: text) != nil
         let heading = isTable ? lines.first { !$0.allSatisfy(\.isWhitespace) } : nil
         return ([heading].compactMap(\.self) + numbers.map { lines[$0 - 1] }).joined(separator: "\n")
-    }
-
-    /// The lines of people who are there already: by address, or by name where the line has no address.
-    func known(among people: [CellPerson]) -> Set<Int> {
-        let addresses = Set(people.compactMap { $0.email.map(Folding.fold) })
-        let names = Set(people.map { Folding.fold($0.name) })
-        return Set(
-            entries.filter { entry in
-                entry.email.map { addresses.contains(Folding.fold($0)) } ?? names.contains(Folding.fold(entry.name))
-            }.map(\.line))
     }
 }

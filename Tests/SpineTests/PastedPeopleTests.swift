@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Network
+@testable import Spine
 
 /// Lists of people as they are pasted from anywhere.
 @Suite struct PastedPeopleTests {

@@ -1,7 +1,8 @@
 import Folding
 public import Routing
+public import Secrets
 
-/// The code that leads to a conversation, of the whole of it or of one of its entrances: six letters and digits, none of
+/// The code that leads somewhere without an account, such as to a conversation: six letters and digits, none of
 /// which is a vowel or looks like another.
 public struct EntryCode: Hashable, Sendable {
     /// As it is kept and shown: in capitals.
@@ -35,6 +36,17 @@ public struct EntryCode: Hashable, Sendable {
         case UInt8(ascii: "O"), UInt8(ascii: "I"), UInt8(ascii: "L"): false
         default: 0x30...0x39 ~= letter || 0x41...0x5a ~= letter
         }
+    }
+}
+
+extension EntryCode {
+    /// None of them is a vowel or looks like another (Crockford's base 32 without A and E), so that a code spells nothing
+    /// and is read out without doubt.
+    public static let symbols = Array("0123456789BCDFGHJKMNPQRSTVWXYZ")
+
+    /// A new code of six; whether it is still free, whoever keeps it looks.
+    public init(drawnFrom random: any RandomSource) {
+        text = String((0..<6).map { _ in Self.symbols[random.number(below: Self.symbols.count)] })
     }
 }
 

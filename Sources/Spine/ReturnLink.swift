@@ -1,12 +1,12 @@
 public import Routing
 
-/// What opens the long way back to what somebody said: 128 bits in hexadecimal. Only a keyed hash of it is stored.
+/// What opens the way back to what somebody said or answered: 128 bits in hexadecimal. Only a keyed hash of it is stored.
 public struct ReturnLink: Hashable, Sendable {
-    static let byteCount = 16
-    let bytes: [UInt8]
+    public static let byteCount = 16
+    public let bytes: [UInt8]
 
     /// Takes the first bytes of a keyed hash.
-    init(_ hash: [UInt8]) { bytes = Array(hash.prefix(Self.byteCount)) }
+    public init(_ hash: [UInt8]) { bytes = Array(hash.prefix(Self.byteCount)) }
 }
 
 extension ReturnLink: PathParameter {

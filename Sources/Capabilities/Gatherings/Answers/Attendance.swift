@@ -1,0 +1,29 @@
+import Spine
+
+/// What somebody answered about one event.
+struct Attendance: Sendable {
+    enum Answer: String, Sendable, CaseIterable {
+        case coming
+        case perhaps
+        case notComing = "not-coming"
+    }
+
+    /// Whether they have a place, where places are counted.
+    enum Seat: String, Sendable, CaseIterable {
+        case none, has, waits
+    }
+
+    let event: Event.ID
+    let invited: Invited.ID
+    let answer: Answer
+    let seat: Seat
+    /// The order in which people said that they come.
+    let turn: Int
+    let answeredAt: Time
+    /// On whose behalf they come; nil for themselves.
+    let organisation: Item.ID?
+    /// Who typed it in for them.
+    let enteredBy: Actor.ID?
+    /// How they are named at this event; empty for their own name.
+    let shownName: String
+}

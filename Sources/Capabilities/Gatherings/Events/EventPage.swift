@@ -1,0 +1,161 @@
+import Markup
+import Pages
+import Phrases
+import Routing
+import Spine
+
+/// One event: when and where, what is offered, who comes, how to answer.
+struct EventPage: Page {
+    let cell: CellHeading
+    let event: Event
+    /// Who comes, by name, for those who may know.
+    let coming: [AttendanceLine]
+    /// What the viewer answered, if they did.
+    let mine: Attendance?
+    let mayAnswer: Bool
+    /// Whether the viewer is shown the online link.
+    let isInside: Bool
+    let isOver: Bool
+    let report: Link
+    let series: SeriesHint?
+
+    private var slug: Slug { cell.cell.slug }
+    private var isConvenor: Bool { cell.standing == .convenor }
+
+    func frame(in shown: Rendering) -> Frame {
+        Frame(
+            event.title, cell: cell, place: .gatherings,
+            back: (shown.link(EventsRoute.all(slug)), shown.say(Words.gatherings)))
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.element(.header) { html in
+            html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
+            html.element(.p, .class("lead"), text: event.occasion(shown.site).words(shown.say))
+            if event.isCancelled {
+                html.element(.p) { $0.element(.span, .class("tag warm"), text: shown.say(Words.cancelled)) }
+            }
+            answer(&html, in: shown)
+        }
+        html.element(.div, .class("columns")) { html in
+            html.element(.div) { html in
+                EventFacts(event: event, showsOnline: isInside, showsTime: false).write(&html, in: shown)
+                who(&html, in: shown)
+                if isConvenor, !isOver { next(&html, in: shown) }
+            }
+            html.element(.div) { html in
+                if !event.isCancelled { link(&html, in: shown) }
+                more(&html, in: shown)
+            }
+        }
+    }
+
+    private func answer(_ html: inout HTML, in shown: Rendering) {
+        guard event.cancelledAt == nil, !isOver else { return }
+        if let mine {
+            html.element(.p, text: mine.words(in: shown.say, hasPlaces: event.particulars.places != nil))
+        }
+        if mayAnswer {
+            html.press(
+                shown.say(mine == nil ? AnswersWords.willYouCome : AnswersWords.changeAnswer),
+                to: shown.link(AnswersRoute.member(slug, event.id)), in: shown)
+        } else if event.particulars.forWhom == .link {
+            html.element(.div, .class("actions")) { html in
+                html.element(
+                    .a, .class("button"), .href(shown.link(AnswersRoute.code(event.code))),
+                    text: shown.say(AnswersWords.willYouCome))
+            }
+        }
+    }
+
+    private func who(_ html: inout HTML, in shown: Rendering) {
+        guard isInside, cell.standing != nil else { return }
+        html.section("who", shown.say(Words.whoComes)) { html in
+            if coming.isEmpty {
+                html.empty(shown.say(Words.nobodyYet))
+            } else {
+                html.element(.ul) { html in
+                    for line in coming { html.element(.li) { $0.element(.bdi, text: line.shown(at: event)) } }
+                }
+            }
+            if isConvenor {
+                html.element(.p) { html in
+                    html.element(
+                        .a, .href(shown.link(InvitationsRoute.people(slug, event.id))),
+                        text: shown.say(InvitationsWords.title))
+                }
+            }
+        }
+    }
+
+    /// What comes next, for whoever calls the meeting.
+    private func next(_ html: inout HTML, in shown: Rendering) {
+        html.section("next", shown.say(Words.nextTitle)) { html in
+            html.element(.ul) { html in
+                entry(&html, Words.nextPoster, EventsRoute.poster(slug, event.id), in: shown)
+                entry(&html, Words.nextPeople, InvitationsRoute.people(slug, event.id), in: shown)
+                entry(&html, Words.nextChange, EventsRoute.change(slug, event.id), in: shown)
+                if event.series == nil, !event.isCancelled {
+                    entry(&html, Words.nextRepeat, SeriesRoute.start(slug, event.id), in: shown)
+                }
+                if !event.isCancelled { entry(&html, Words.nextCancel, EventsRoute.cancel(slug, event.id), in: shown) }
+            }
+        }
+    }
+
+    private func link(_ html: inout HTML, in shown: Rendering) {
+        guard isConvenor || event.particulars.forWhom == .link else { return }
+        html.section("link", shown.say(Words.linkTitle)) { html in
+            let address = shown.address(AnswersRoute.code(event.code))
+            html.element(.p, text: shown.say(event.particulars.forWhom.linkWords))
+            html.element(.p) { html in
+                html.element(
+                    .a, .href(shown.link(AnswersRoute.code(event.code))), .dir("ltr"), .translate("no"), text: address)
+            }
+            html.qrCode(ofAddress: address, in: shown)
+        }
+    }
+
+    private func more(_ html: inout HTML, in shown: Rendering) {
+        html.element(.ul) { html in
+            if let series {
+                html.element(.li) { html in
+                    html.element(
+                        .a, .href(shown.link(SeriesRoute.series(slug, series.id))),
+                        text: shown.say(Words.ofSeries, ["rule": series.rule]))
+                }
+            }
+            entry(&html, Words.toCalendar, EventsRoute.file(slug, event.id), in: shown)
+            html.element(.li) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
+        }
+    }
+
+    private func entry(_ html: inout HTML, _ words: Words, _ route: some Routable, in shown: Rendering) {
+        html.element(.li) { $0.element(.a, .href(shown.link(route)), text: shown.say(words)) }
+    }
+}
+
+/// The series that an event belongs to, in words.
+struct SeriesHint: Sendable {
+    let id: Series.ID
+    let rule: String
+}
+
+extension Particulars.ForWhom {
+    var words: Words {
+        switch self {
+        case .cell: .forCell
+        case .network: .forNetwork
+        case .link: .forLink
+        }
+    }
+
+    /// What the event's link opens, and to whom.
+    var linkWords: Words {
+        switch self {
+        case .cell: .linkCell
+        case .network: .linkNetwork
+        case .link: .linkAnyone
+        }
+    }
+}

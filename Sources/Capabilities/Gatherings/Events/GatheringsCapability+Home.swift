@@ -1,0 +1,60 @@
+public import Database
+public import Markup
+public import Pages
+import Phrases
+public import Spine
+
+// What a group's home and the network's show of gatherings, and where each thing has its page.
+extension GatheringsCapability {
+    public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
+        let next = try EventLine.next(
+            3, ofSeries: 1, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
+        guard !next.isEmpty else { return nil }
+        return HomeSection(
+            part: UpcomingSection(cell: cell.cell.slug, events: next), rank: 10,
+            until: next.map(\.endsAt).min())
+    }
+
+    /// What is to come anywhere that somebody may see: for the network's home.
+    public func upcoming(for reading: Reading) throws -> (part: any PagePart, cells: [Cell.ID], until: Time)? {
+        let next = try EventLine.next(
+            5, ofSeries: 1, in: nil, from: reading.now, for: reading.viewer, tx: reading.tx)
+        guard let first = next.map(\.endsAt).min() else { return nil }
+        return (UpcomingSection(cell: nil, events: next), next.map(\.cell), first)
+    }
+
+    /// What a group that was just founded can do here.
+    public func startTasks(
+        of cell: CellHeading, for reading: Reading
+    ) throws -> [(title: String, hint: String, isDone: Bool, link: Link)] {
+        let isDone =
+            try reading.tx.first("select 1 from event where cell = \(cell.cell.id) limit 1") {
+                try $0.next(Int.self)
+            } != nil
+        let link =
+            isDone ? reading.link(EventsRoute.all(cell.cell.slug)) : reading.link(EventsRoute.new(cell.cell.slug))
+        return [(reading.say(Words.taskMeet), reading.say(Words.taskMeetHint), isDone, link)]
+    }
+
+    public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> GatheringsRoute? {
+        let slug: Slug? = try tx.first(
+            "select cell.slug from item join cell on cell.id = item.cell where item.id = \(item)"
+        ) { try $0.next() }
+        return slug.map { kind == Series.kind ? .series(.series($0, item)) : .events(.event($0, item)) }
+    }
+}
+
+/// What is to come, the next first.
+struct UpcomingSection: PagePart {
+    /// The group whose home it is; nil on the network's.
+    let cell: Slug?
+    let events: [EventLine]
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.section("coming-up", shown.say(Words.upcoming)) { html in
+            html.events(events, withGroup: cell == nil, in: shown)
+            let all = cell.map { shown.link(EventsRoute.all($0)) } ?? shown.link(CalendarsRoute.network)
+            html.element(.p) { $0.element(.a, .href(all), text: shown.say(Words.allEvents)) }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Pages
+public import Phrases
+public import Spine
+
+// The rows of the policy table that are about gatherings.
+extension GatheringsCapability {
+    static let makeEvent = Action("gatherings.make-event", by: [.convenor])
+    static let changeEvent = Action("gatherings.change-event", by: [.convenor])
+    static let cancelEvent = Action("gatherings.cancel-event", by: [.convenor])
+    static let invite = Action("gatherings.invite", by: [.convenor])
+    static let startSeries = Action("gatherings.start-series", by: [.convenor])
+    static let changeSeries = Action("gatherings.change-series", by: [.convenor])
+    static let endSeries = Action("gatherings.end-series", by: [.convenor])
+    /// The dates of a series that come into sight; nobody did anything new.
+    static let makeDates = Action("gatherings.make-dates", by: [.system], isRecorded: false)
+
+    // What somebody answers leaves no act: the record does not tell who comes together with whom. Whether an event takes
+    // answers, and whose link it is, is asked inside each of them.
+    static let answer = Action("gatherings.answer", by: [.anyone], isRecorded: false)
+    static let answerAsMember = Action("gatherings.answer-as-member", by: [.signedIn], isRecorded: false)
+    static let enterAnswer = Action("gatherings.enter-answer", by: [.convenor], isRecorded: false)
+    static let tell = Action("gatherings.tell", by: [.convenor], isRecorded: false)
+    static let makeFeed = Action("gatherings.make-feed", by: [.signedIn], isRecorded: false)
+
+    public static var actions: [Action] {
+        [
+            makeEvent, changeEvent, cancelEvent, invite, startSeries, changeSeries, endSeries, makeDates, answer,
+            answerAsMember, enterAnswer, tell, makeFeed,
+        ]
+    }
+
+    /// What its acts are called in a group's history.
+    public static var verbs: [String: any PhraseKey] {
+        [
+            makeEvent.name: Words.didMake, changeEvent.name: Words.didChange, cancelEvent.name: Words.didCancel,
+            invite.name: Words.didInvite, startSeries.name: Words.didStartSeries,
+            changeSeries.name: Words.didChangeSeries, endSeries.name: Words.didEndSeries,
+        ]
+    }
+
+    public static func deed(at route: GatheringsRoute) -> Deed? {
+        switch route {
+        case .events(let route): deed(at: route)
+        case .invitations(let route): deed(at: route)
+        case .answers(let route): deed(at: route)
+        case .series(let route): deed(at: route)
+        case .calendars(.mine): Deed(makeFeed, on: .own)
+        case .calendars: nil
+        }
+    }
+
+    private static func deed(at route: EventsRoute) -> Deed? {
+        switch route {
+        case .new(let cell): Deed(makeEvent, on: .named(cell))
+        case .change(_, let id): Deed(changeEvent, on: .item(id))
+        case .cancel(_, let id): Deed(cancelEvent, on: .item(id))
+        case .all, .event, .poster, .file: nil
+        }
+    }
+
+    private static func deed(at route: InvitationsRoute) -> Deed? {
+        switch route {
+        case .people(_, let id): Deed(invite, on: .item(id))
+        case .answer(_, let id, _), .reply(_, let id): Deed(enterAnswer, on: .item(id))
+        case .told(_, let id, _): Deed(tell, on: .item(id))
+        case .list, .paper: nil
+        }
+    }
+
+    private static func deed(at route: AnswersRoute) -> Deed? {
+        switch route {
+        case .code, .event, .needs, .reach: Deed(answer, on: .network)
+        case .member(_, let id): Deed(answerAsMember, on: .item(id))
+        case .door, .own, .receipt, .file: nil
+        }
+    }
+
+    private static func deed(at route: SeriesRoute) -> Deed? {
+        switch route {
+        case .start(_, let id): Deed(startSeries, on: .item(id))
+        case .change(_, let id): Deed(changeSeries, on: .item(id))
+        case .end(_, let id): Deed(endSeries, on: .item(id))
+        case .series: nil
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Database
+public import Pages
+import Spine
+
+extension GatheringsCapability {
+    public static var keeps: [Keeping] {
+        [
+            // Who came together with whom is kept for a while, and what somebody needs only while they are asked to
+            // something.
+            Keeping("gatherings.invited", Words.keptInvited, months: [1, 3, 6, 12, 24], usual: 12) {
+                cell, before, acting in
+                let over: SQL = "select id from event where cell = \(cell) and ends_at < \(before)"
+                try acting.tx.run("delete from to_tell where event in (\(over))")
+                let answers = try acting.tx.run("delete from attendance where event in (\(over))")
+                let people = try acting.tx.run(
+                    """
+                    delete from invited where event in (\(over)) or series in (select id from series
+                        where cell = \(cell) and (ended_at < \(before) or until_at < \(before)))
+                    """)
+                try acting.tx.run(
+                    """
+                    delete from access_need where changed_at < \(before)
+                        and not exists (select 1 from invited where invited.actor = access_need.actor)
+                    """)
+                return max(answers, people)
+            }
+        ]
+    }
+}

@@ -1,0 +1,42 @@
+import Database
+public import Spine
+
+extension GatheringsCapability {
+    /// What gatherings keep about people. Events are a group's words; who is invited, what they answered and what they need
+    /// go when they are erased.
+    public static var personalData: [PersonalData] {
+        [
+            .aboutNobody("event", ["about", "address", "directions", "online", "languages", "offers_more"]),
+            .aboutNobody("series", ["about", "address", "directions", "online", "languages", "offers_more"]),
+            PersonalData(
+                "attendance", ["shown_name"], exported: ["event", "answer", "name shown"],
+                export: {
+                    """
+                    select item.title, attendance.answer, attendance.shown_name
+                    from attendance join invited on invited.id = attendance.invited
+                    join item on item.id = attendance.event
+                    where invited.actor = \($0) order by attendance.answered_at
+                    """
+                },
+                erase: { ["delete from attendance where invited in (select id from invited where actor = \($0))"] }),
+            PersonalData(
+                "invited", ["name", "contact"], exported: ["to", "name", "how to reach"],
+                export: {
+                    """
+                    select item.title, invited.name, invited.contact
+                    from invited join item on item.id = coalesce(invited.event, invited.series)
+                    where invited.actor = \($0) order by invited.invited_at
+                    """
+                },
+                erase: { ["delete from invited where actor = \($0)"] }),
+            PersonalData(
+                "access_need", ["words"], exported: ["what is needed to come"],
+                export: { "select words from access_need where actor = \($0)" },
+                erase: { ["delete from access_need where actor = \($0)"] }),
+            PersonalData(
+                "calendar_feed", [], exported: ["calendar subscribed to since"],
+                export: { "select made_at from calendar_feed where person = \($0)" },
+                erase: { ["delete from calendar_feed where person = \($0)"] }),
+        ]
+    }
+}

@@ -1,0 +1,36 @@
+public import Calendar
+public import Pages
+public import Phrases
+public import Secrets
+import Spine
+
+/// What gatherings need of the installation and of the other capabilities: the site knows them all and passes it in.
+public struct GatheringsWiring: Sendable {
+    let secrets: GatheringsSecrets
+    let library: Library
+    let publicAddress: String
+    let mailFrom: String
+    let timeZone: Zone
+    let safeguarding: any Safeguarding
+
+    /// Gathers it.
+    ///
+    /// - Parameters:
+    ///   - key: this capability's own key.
+    ///   - library: for letters, in the reader's language.
+    ///   - publicAddress: what stands before paths in letters and calendars.
+    ///   - mailFrom: the address that invitations are from.
+    ///   - timeZone: the installation's clocks.
+    ///   - safeguarding: who keeps people safe where they write.
+    public init(
+        key: Key, library: Library, publicAddress: String, mailFrom: String, timeZone: Zone,
+        safeguarding: any Safeguarding
+    ) {
+        secrets = GatheringsSecrets(key: key)
+        self.library = library
+        self.publicAddress = publicAddress
+        self.mailFrom = mailFrom
+        self.timeZone = timeZone
+        self.safeguarding = safeguarding
+    }
+}

@@ -1,0 +1,158 @@
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// Who was invited, what they answered, what they need; whom to phone or to post to; and more people to invite.
+struct PeoplePage: Page {
+    let cell: CellHeading
+    let event: Event
+    let lines: [InvitedLine]
+    let hasOthers: Bool
+    let state: FormState
+
+    private var slug: Slug { cell.cell.slug }
+
+    func frame(in shown: Rendering) -> Frame {
+        Frame(
+            shown.say(InvitationsWords.title), cell: cell, place: .gatherings,
+            back: (shown.link(EventsRoute.event(slug, event.id)), event.title), hasProblems: !state.isGood)
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.problems(of: state, in: shown)
+        html.heading(shown.say(InvitationsWords.title), lead: shown.say(InvitationsWords.lead))
+        tell(&html, in: shown)
+        if lines.isEmpty {
+            html.empty(shown.say(InvitationsWords.nobody))
+        } else {
+            html.element(.p, text: sums(in: shown))
+            html.element(.div, .class("stack")) { html in
+                html.invited(lines, at: event, caption: shown.say(InvitationsWords.caption), in: shown) { line in
+                    shown.link(InvitationsRoute.answer(slug, event.id, line.invited.id))
+                }
+                html.element(.ul) { html in
+                    entry(&html, InvitationsWords.printList, InvitationsRoute.list(slug, event.id), in: shown)
+                    entry(&html, InvitationsWords.pasteReply, InvitationsRoute.reply(slug, event.id), in: shown)
+                }
+            }
+        }
+        guard !event.isCancelled else { return }
+        html.section("more", shown.say(InvitationsWords.moreTitle)) { html in
+            html.element(.div, .class("columns before")) { html in
+                html.candour(
+                    [InvitationsWords.candourLetter, .candourMail].map { shown.say($0) } + [
+                        shown.say(Words.candourLaw)
+                    ],
+                    in: shown)
+                html.form(to: shown.link(InvitationsRoute.people(slug, event.id)), in: shown) { html in
+                    html.invitees(hasOthers: hasOthers, state, in: shown)
+                    html.actions(shown.say(InvitationsWords.inviteDo), in: shown)
+                }
+            }
+        }
+    }
+
+    private func sums(in shown: Rendering) -> String {
+        let count = { (answer: Attendance.Answer) in lines.count { $0.attendance?.answer == answer } }
+        return shown.say(
+            InvitationsWords.sums,
+            [
+                "coming": count(.coming), "perhaps": count(.perhaps), "not": count(.notComing),
+                "open": lines.count { $0.attendance == nil }, "waits": lines.count { $0.attendance?.seat == .waits },
+            ])
+    }
+
+    private func tell(_ html: inout HTML, in shown: Rendering) {
+        let those = lines.filter { !$0.toTell.isEmpty }
+        guard !those.isEmpty else { return }
+        html.section("tell", shown.say(InvitationsWords.tellTitle), class: "waiting") { html in
+            html.element(.ul, .class("rows")) { html in
+                for line in those {
+                    html.element(.li) { html in
+                        html.element(.div) { html in
+                            html.element(.bdi, text: line.name(in: shown))
+                            let news = line.toTell.compactMap { InvitationsWords.tell($0) }.map { shown.say($0) }
+                            let about = news + [line.invited.contact].filter { !$0.isEmpty }
+                            html.element(.p, .class("meta"), text: about.joined(separator: " · "))
+                            html.element(.p, .class("meta")) { html in
+                                html.element(
+                                    .a, .href(shown.link(InvitationsRoute.paper(slug, event.id, line.invited.id))),
+                                    .aria("label", "\(shown.say(InvitationsWords.onPaper)): \(line.name(in: shown))"),
+                                    text: shown.say(InvitationsWords.onPaper))
+                            }
+                        }
+                        html.form(to: shown.link(InvitationsRoute.told(slug, event.id, line.invited.id)), in: shown) {
+                            html in
+                            html.element(
+                                .button, .class("quiet"),
+                                .aria("label", "\(shown.say(InvitationsWords.toldDo)): \(line.name(in: shown))"),
+                                text: shown.say(InvitationsWords.toldDo))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func entry(
+        _ html: inout HTML, _ words: InvitationsWords, _ route: InvitationsRoute, in shown: Rendering
+    ) {
+        html.element(.li) { $0.element(.a, .href(shown.link(route)), text: shown.say(words)) }
+    }
+}
+
+extension InvitedLine {
+    func name(in shown: Rendering) -> String {
+        invited.name.isEmpty ? shown.say(InvitationsWords.nameless) : invited.name
+    }
+
+    func answer(in shown: Rendering) -> String {
+        guard let attendance else { return shown.say(InvitationsWords.notYet) }
+        if attendance.seat == .waits { return shown.say(InvitationsWords.waits) }
+        return shown.say(attendance.answer.words)
+    }
+
+    /// How they are reached: a letter, or what they said.
+    func reach(in shown: Rendering) -> String {
+        let all = [invited.email, invited.contact].compactMap(\.self).filter { !$0.isEmpty }
+        return all.isEmpty ? shown.say(InvitationsWords.noAddress) : Set(all).sorted().joined(separator: ", ")
+    }
+}
+
+extension InvitationsWords {
+    static func tell(_ what: String) -> InvitationsWords? {
+        switch GatheringsCapability.News(rawValue: what) {
+        case .invitation: .tellInvitation
+        case .change: .tellChange
+        case .cancelled: .tellCancelled
+        case .place: .tellPlace
+        case nil: nil
+        }
+    }
+}
+
+extension HTML {
+    /// Those who are invited, with what they answered and need.
+    mutating func invited(
+        _ lines: [InvitedLine], at event: Event, caption: String, in shown: Rendering,
+        link: ((InvitedLine) -> Link)?
+    ) {
+        let columns = [InvitationsWords.columnName, .columnAnswer, .columnNeeds, .columnReach].map { shown.say($0) }
+        table(caption: caption, columns: columns) { html in
+            for line in lines {
+                html.tableRow {
+                    if let link {
+                        $0.element(.a, .href(link(line)), .dir("auto"), text: line.name(in: shown))
+                    } else {
+                        $0.element(.bdi, text: line.name(in: shown))
+                    }
+                } cells: { html in
+                    html.tableCell(columns[1], line.answer(in: shown))
+                    html.tableCell(columns[2], line.needs)
+                    html.tableCell(columns[3], line.reach(in: shown))
+                }
+            }
+        }
+    }
+}
