@@ -106,7 +106,7 @@ public final class Site: Handler {
         Reading(
             tx: tx, viewer: asker.viewer, now: store.surroundings.now,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
-            query: arrival.request.target.query)
+            query: arrival.request.target.query, session: asker.session)
     }
 
     // MARK: Sending

@@ -86,13 +86,16 @@ final class Stage: Sendable {
 
     // MARK: Looking and sending
 
-    func show(_ route: AccountsRoute, as viewer: Viewer = .visitor, query: [(String, String)] = []) throws -> Answer {
+    func show(
+        _ route: AccountsRoute, as viewer: Viewer = .visitor, query: [(String, String)] = [], session: [UInt8]? = nil
+    ) throws -> Answer {
         try store.read { tx in
             try accounts.show(
                 route,
                 to: Reading(
                     tx: tx, viewer: viewer, now: store.surroundings.now, say: library.phrases(in: .english),
-                    link: Linking(prefix: nil), site: Self.site, query: Query(query.map { (name: $0.0, value: $0.1) })))
+                    link: Linking(prefix: nil), site: Self.site, query: Query(query.map { (name: $0.0, value: $0.1) }),
+                    session: session))
         }
     }
 
