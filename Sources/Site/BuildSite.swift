@@ -34,7 +34,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
-            afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
+            afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, verbs: Site.verbs, kinds: Site.itemKinds,
+            facts: { settings.facts(of: $0, assets: []) },
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
     let network = NetworkCapability(
         inviting: accounts,

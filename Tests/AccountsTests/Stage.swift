@@ -11,6 +11,12 @@ import Spine
 import Synchronization
 import TestSupport
 
+/// A word that another capability has for an act.
+private enum StageWords: String, PhraseKey {
+    static let book = "Network"
+    case didSettle
+}
+
 /// An installation with accounts alone: a clock that can be moved on, people, cells, and forms to send.
 final class Stage: Sendable {
     let database: Database
@@ -41,7 +47,8 @@ final class Stage: Sendable {
         }
         let noted = Noted()
         let wiring = AccountsWiring(
-            afterSetUp: { _ in Link(path: ["groups", "new"]) }, waits: [:], kinds: [:],
+            afterSetUp: { _ in Link(path: ["groups", "new"]) }, waits: [:],
+            verbs: ["network.settle": StageWords.didSettle], kinds: [:], facts: { _ in Self.site },
             personalData: Erasure.spine + AccountsCapability.personalData, references: references,
             noteErasure: { person in noted.people.withLock { $0.append(person) } })
         self.noted = noted
