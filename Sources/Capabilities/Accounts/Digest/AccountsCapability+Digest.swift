@@ -1,8 +1,9 @@
 import Database
+import HTTP
 import Pages
 import Phrases
 import Secrets
-public import Spine
+import Spine
 
 // Sending the letter about what waits, at each person's own rhythm.
 extension AccountsCapability {
