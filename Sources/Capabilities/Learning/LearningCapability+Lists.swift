@@ -1,6 +1,7 @@
+import HTTP
 public import Pages
 import Phrases
-public import Spine
+import Spine
 
 // What has been learnt, as lists, on homes and in an export.
 extension LearningCapability {

@@ -1,3 +1,4 @@
+import Database
 public import Pages
 import Secrets
 import Spine

@@ -1,4 +1,5 @@
 import Database
+import HTTP
 import Pages
 import Phrases
 import Spine

@@ -1,3 +1,4 @@
+import Database
 import Folding
 import Markdown
 import Pages

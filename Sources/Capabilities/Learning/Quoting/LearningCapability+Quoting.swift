@@ -1,4 +1,6 @@
 import Database
+import HTTP
+import Markup
 import Pages
 import Phrases
 import Secrets

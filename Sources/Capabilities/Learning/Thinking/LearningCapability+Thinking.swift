@@ -1,3 +1,4 @@
+import HTTP
 import Pages
 import Phrases
 import Spine
