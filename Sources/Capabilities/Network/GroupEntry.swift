@@ -36,7 +36,7 @@ struct GroupEntry: Sendable {
         select cell.id, cell.slug, item.title, item.language, cell.parent, cell.level, cell.question,
             (select count(distinct membership_behalf.organisation) from membership_behalf
                 join membership on membership.id = membership_behalf.membership
-                where membership.cell = cell.id and membership.ended_at is null)
+                where membership.cell = cell.id and membership.ended_at is null) as organisations
         from cell join item on item.id = cell.id
         where item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
         order by item.created_at limit 500

@@ -22,17 +22,7 @@ extension NetworkCapability {
 
     private func groupsHere(in heading: CellHeading, _ reading: Reading) throws -> GroupsHere {
         if let known = kept.found(of: heading, for: reading.viewer) { return known }
-        let (within, here) = try reading.tx.batch { batch in
-            (
-                batch.all(GroupEntry.query(for: reading.viewer, within: heading.cell.id), GroupEntry.read),
-                batch.all(Self.whoIsHere(in: heading.cell.id, for: reading.viewer)) { row in
-                    (people: try row.next(Int.self), organisation: try OrganisationName.readIfAny(&row))
-                }
-            )
-        }
-        let found = GroupsHere(
-            within: GroupEntry.nested(try within.value()), organisations: try here.value().compactMap(\.organisation),
-            people: ProtectedCount(try here.value().first?.people ?? 0))
+        let found = try GroupsHere.of(heading.cell.id, for: reading.viewer, reading.tx)
         kept.keep(found, of: heading, for: reading.viewer)
         return found
     }
@@ -47,19 +37,7 @@ extension NetworkCapability {
         """
     }
 
-    /// Asks in one look how many people belong to a cell, in each row, and for the same organisations: one row without
-    /// any where there are none.
-    static func whoIsHere(in cell: Cell.ID, for viewer: Viewer) -> SQL {
-        """
-        select belonging.people, item.id, item.title, item.language, organisation.sector
-        from (select count(*) as people from membership where cell = \(cell) and ended_at is null) as belonging
-        left join item on item.id in (\(onBehalf(in: cell))) and \(visible(to: viewer))
-        left join organisation on organisation.id = item.id
-        order by organisation.name_folded limit 200
-        """
-    }
-
-    private static func onBehalf(in cell: Cell.ID) -> SQL {
+    static func onBehalf(in cell: Cell.ID) -> SQL {
         """
         select membership_behalf.organisation from membership
             join membership_behalf on membership_behalf.membership = membership.id
@@ -116,12 +94,5 @@ extension OrganisationName {
     static func read(_ row: inout Row) throws -> OrganisationName {
         OrganisationName(
             id: try row.next(), name: try row.next(), language: try row.next(), sector: try row.next())
-    }
-
-    /// The organisation of a row; nil where it has none.
-    static func readIfAny(_ row: inout Row) throws -> OrganisationName? {
-        guard let id = try row.next(Item.ID?.self) else { return nil }
-        return OrganisationName(
-            id: id, name: try row.next(), language: try row.next(), sector: try row.next())
     }
 }

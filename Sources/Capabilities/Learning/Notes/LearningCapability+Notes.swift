@@ -7,9 +7,9 @@ import Spine
 // Writing notes, publishing them, taking them back.
 extension LearningCapability {
     func showNewNote(_ slug: Slug, _ reading: Reading) throws -> Answer {
+        let cell = try reading.cell(slug)
         try reading.require(Self.write, on: .named(slug))
-        let event = reading.query["event"] ?? ""
-        return .page(try formPage(nil, reading.cell(slug), FormState(["event": event]), reading))
+        return .page(try formPage(nil, cell, FormState(["event": reading.query["event"] ?? ""]), reading))
     }
 
     func takeNewNote(in slug: Slug, _ sending: Sending) throws -> Answer {

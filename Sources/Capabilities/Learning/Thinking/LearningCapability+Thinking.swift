@@ -20,6 +20,7 @@ extension LearningCapability {
     }
 
     func showNewThought(_ slug: Slug, replacing old: Item.ID?, _ reading: Reading) throws -> Answer {
+        _ = try reading.cell(slug)
         try reading.require(
             old == nil ? Self.think : Self.thinkAgain, on: old.map { .item($0) } ?? .named(slug))
         let chosen = try old.map { try NoteLine.under($0, for: reading.viewer, reading.tx).map(\.id.text) } ?? []
