@@ -4,6 +4,7 @@ import Gatherings
 import Host
 import Network
 import Pages
+import Papers
 import Phrases
 import Safety
 import Schema
@@ -21,16 +22,22 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             library: settings.library, tables: Migration.tables(after: History.migrations), keeps: { Site.keeps },
             fixed: { HostCapability.retention }, me: { $0(AccountsRoute.me) }, hasMail: settings.mail != nil,
             release: { try VoicesCapability.release(of: $0, for: $1) }))
+    let papers = PapersCapability(
+        wiring: PapersWiring(
+            clean: settings.papers.clean, mostBytes: settings.papers.mostBytes, kinds: { Site.papered },
+            safeguarding: safety))
     let voices = VoicesCapability(
         wiring: VoicesWiring(
             key: settings.key.subkey(for: "voices"), hands: Site.hands(settings.key),
             random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
             personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure,
-            safeguarding: safety, isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
+            safeguarding: safety, papering: papers,
+            isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
     let gatherings = GatheringsCapability(
         wiring: GatheringsWiring(
             key: settings.key.subkey(for: "gather"), library: settings.library, publicAddress: settings.publicAddress,
-            mailFrom: settings.mailFrom, timeZone: settings.timeZone, safeguarding: safety))
+            mailFrom: settings.mailFrom, timeZone: settings.timeZone, safeguarding: safety,
+            papering: papers))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
@@ -67,10 +74,14 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
                 dkimSelector: settings.machine.dkimSelector ?? "default", lastBackup: settings.machine.lastBackup,
                 clock: { settings.surroundings.now }),
-            keeping: { $0(SafetyRoute.keeper) }))
+            keeping: { $0(SafetyRoute.keeper) }, papers: { try PapersCapability.room(in: $0) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices, gatherings: gatherings, safety: safety,
+        voices: voices, gatherings: gatherings, papers: papers, safety: safety,
         search: SearchCapability(
-            wiring: SearchWiring(kinds: { Site.itemKinds }, isFindable: { VoicesCapability.isFindable(at: $0) })))
+            wiring: SearchWiring(
+                kinds: { Site.itemKinds },
+                isFindable: { viewer, now in
+                    "\(VoicesCapability.isFindable(at: now)) and \(PapersCapability.isFindable(for: viewer))"
+                })))
 }

@@ -4,6 +4,7 @@ import Gatherings
 import Host
 import Network
 public import Pages
+import Papers
 public import Phrases
 import Routing
 import Safety
@@ -15,8 +16,8 @@ import Voices
 // What all capabilities bring together, for those that work on all of it and for the tests that hold it complete.
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
-        NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, SafetyCapability.self,
-        SearchCapability.self,
+        NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, PapersCapability.self,
+        SafetyCapability.self, SearchCapability.self,
         AccountsCapability.self, HostCapability.self,
     ]
 
@@ -24,6 +25,9 @@ extension Site {
     static var itemKinds: [Item.Kind: any PhraseKey] {
         capabilityTypes.reduce(into: [:]) { all, each in all.merge(each.itemKinds) { first, _ in first } }
     }
+
+    /// The kinds of item that papers may hang on.
+    static var papered: Set<Item.Kind> { capabilityTypes.reduce(into: []) { all, each in all.formUnion(each.papered) } }
 
     /// What each thing that waits is called on the screen.
     static var waits: [Waiting.What: any PhraseKey] {

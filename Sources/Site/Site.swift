@@ -7,6 +7,7 @@ import Logs
 import Markup
 import Network
 import Pages
+import Papers
 import Phrases
 import Routing
 import Safety
@@ -25,6 +26,7 @@ public final class Site: Handler {
     let network: NetworkCapability
     let voices: VoicesCapability
     let gatherings: GatheringsCapability
+    let papers: PapersCapability
     let safety: SafetyCapability
     let search: SearchCapability
     let assets: Assets
@@ -36,7 +38,7 @@ public final class Site: Handler {
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
         network: NetworkCapability, voices: VoicesCapability, gatherings: GatheringsCapability,
-        safety: SafetyCapability, search: SearchCapability
+        papers: PapersCapability, safety: SafetyCapability, search: SearchCapability
     ) {
         self.store = store
         self.settings = settings
@@ -46,6 +48,7 @@ public final class Site: Handler {
         self.network = network
         self.voices = voices
         self.gatherings = gatherings
+        self.papers = papers
         self.safety = safety
         self.search = search
         hands = Self.hands(settings.key)
@@ -241,6 +244,8 @@ public final class Site: Handler {
 
     private func file(_ file: Answer.File) -> Response {
         var headers = guards
+        // Saved, not shown; and where a browser shows it all the same, it may do nothing there.
+        headers.set("Content-Security-Policy", SecurityHeaders.savedFile)
         headers.add("Content-Type", file.type)
         headers.add("Content-Disposition", ContentDisposition.attachment(file.name))
         headers.add("Cache-Control", "no-store")

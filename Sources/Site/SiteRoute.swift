@@ -3,6 +3,7 @@ import Gatherings
 import Host
 import Network
 import Pages
+import Papers
 import Routing
 import Safety
 import Search
@@ -18,6 +19,7 @@ enum SiteRoute: Hashable, Sendable {
     case safety(SafetyRoute)
     case search(SearchRoute)
     case gatherings(GatheringsRoute)
+    case papers(PapersRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -32,6 +34,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .voices(route)
         } else if let route = GatheringsRoute.table.route(at: path) {
             self = .gatherings(route)
+        } else if let route = PapersRoute.table.route(at: path) {
+            self = .papers(route)
         } else if let route = SafetyRoute.table.route(at: path) {
             self = .safety(route)
         } else if let route = SearchRoute.table.route(at: path) {

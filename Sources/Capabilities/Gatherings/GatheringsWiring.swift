@@ -12,6 +12,7 @@ public struct GatheringsWiring: Sendable {
     let mailFrom: String
     let timeZone: Zone
     let safeguarding: any Safeguarding
+    let papering: any Papering
 
     /// Gathers it.
     ///
@@ -22,9 +23,10 @@ public struct GatheringsWiring: Sendable {
     ///   - mailFrom: the address that invitations are from.
     ///   - timeZone: the installation's clocks.
     ///   - safeguarding: who keeps people safe where they write.
+    ///   - papering: who shows the papers that hang on an event.
     public init(
         key: Key, library: Library, publicAddress: String, mailFrom: String, timeZone: Zone,
-        safeguarding: any Safeguarding
+        safeguarding: any Safeguarding, papering: any Papering
     ) {
         secrets = GatheringsSecrets(key: key)
         self.library = library
@@ -32,5 +34,6 @@ public struct GatheringsWiring: Sendable {
         self.mailFrom = mailFrom
         self.timeZone = timeZone
         self.safeguarding = safeguarding
+        self.papering = papering
     }
 }

@@ -18,6 +18,8 @@ struct EventPage: Page {
     let isOver: Bool
     let report: Link
     let series: SeriesHint?
+    /// What hangs on it to be read.
+    let papers: (any PagePart)?
 
     private var slug: Slug { cell.cell.slug }
     private var isConvenor: Bool { cell.standing == .convenor }
@@ -41,6 +43,7 @@ struct EventPage: Page {
             html.element(.div) { html in
                 EventFacts(event: event, showsOnline: isInside, showsTime: false).write(&html, in: shown)
                 who(&html, in: shown)
+                papers?.body(&html, in: shown)
                 if isConvenor, !isOver { next(&html, in: shown) }
             }
             html.element(.div) { html in
