@@ -9,8 +9,8 @@ import Synchronization
 final class SeparateCleaning: Sendable {
     /// The word that makes the program do this and nothing else.
     static let word = "clean-a-file"
-    /// What it may take: bytes of memory beside its own, and seconds.
-    static let mostMemory = 1 << 30
+    /// What it may take: bytes of memory in all, and seconds.
+    static let mostMemory = 768 << 20
     static let mostSeconds = 20
     /// More than the largest paper and what it grows by.
     static let mostBytes = 256 << 20
@@ -84,7 +84,9 @@ final class SeparateCleaning: Sendable {
         let line = answer.prefix { $0 != UInt8(ascii: "\n") }
         let words = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
         let bytes = Array(answer.dropFirst(line.count + 1))
-        if words.count == 4, words[0] == "clean", let type = FileType(rawValue: words[1]), String(bytes.count) == words[3] {
+        if words.count == 4, words[0] == "clean", let type = FileType(rawValue: words[1]),
+            String(bytes.count) == words[3]
+        {
             return CleanFile(type: type, bytes: bytes, holdsNames: words[2] == "names")
         }
         if words.count == 2, words[0] == "refused", let code = FileTypeError.Code(rawValue: words[1]) {

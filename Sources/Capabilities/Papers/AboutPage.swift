@@ -65,6 +65,7 @@ extension HTML {
         field(
             Field("words", .area, label: shown.say(Words.wordsField), hint: shown.say(Words.wordsHint)), state)
         upload(
-            "text", label: shown.say(Words.textField), hint: shown.say(Words.textHint), accept: ".txt,.odt,.docx", state)
+            "text", label: shown.say(Words.textField), hint: shown.say(Words.textHint), accept: ".txt,.odt,.docx", state
+        )
     }
 }

@@ -24,7 +24,9 @@ extension Acting {
         try keep(file, as: .paper, of: id)
         if let textFile = text.file { try keep(textFile, as: .text, of: id) }
         try indexPaper(id, title: title, language: language, file: file, text: text)
-        if text.isEmpty, !file.name.type.isPlain, let me = viewer.actor { try ask(me, for: Paper.textVersion, about: id) }
+        if text.isEmpty, !file.name.type.isPlain, let me = viewer.actor {
+            try ask(me, for: Paper.textVersion, about: id)
+        }
         return id
     }
 

@@ -58,8 +58,8 @@ extension Paper {
     /// Whether a viewer may see what a paper hangs on: a condition on `item` beside whether they may see itself.
     static func isWithin(_ viewer: Viewer) -> SQL {
         """
-        item.id in (select paper.id from paper join item on item.id = paper.about
-            where item.state <> 'retired' and \(visible(to: viewer)))
+        exists (select 1 from paper where paper.id = item.id and paper.about in (select item.id from item
+            where item.id = paper.about and item.state <> 'retired' and \(visible(to: viewer))))
         """
     }
 

@@ -14,7 +14,8 @@ extension PapersCapability {
         for (number, paper) in papers.enumerated() {
             writer.row([
                 Self.name(paper.file, number), paper.title, paper.about.title, paper.file.type.rawValue,
-                Rendering.date(paper.addedAt), paper.textFile.map { Self.name($0, number, isText: true) } ?? "", paper.words,
+                Rendering.date(paper.addedAt), paper.textFile.map { Self.name($0, number, isText: true) } ?? "",
+                paper.words,
             ])
         }
         return [Answer.File(name: "papers.csv", type: "text/csv; charset=utf-8", bytes: writer.bytes)]

@@ -18,7 +18,8 @@ public struct PapersCapability: Capability {
             return []
         }
         return [
-            .about(cell, id), .paper(cell, id), .file(cell, id), .textFile(cell, id), .text(cell, id), .remove(cell, id),
+            .about(cell, id), .paper(cell, id), .file(cell, id), .textFile(cell, id), .text(cell, id),
+            .remove(cell, id),
         ]
     }
 

@@ -12,7 +12,8 @@ struct TextPage: Page {
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
-            shown.say(Words.giveText), cell: cell, back: (shown.link(PapersRoute.paper(cell.cell.slug, paper.id)), paper.title),
+            shown.say(Words.giveText), cell: cell,
+            back: (shown.link(PapersRoute.paper(cell.cell.slug, paper.id)), paper.title),
             hasProblems: !state.isGood)
     }
 

@@ -22,7 +22,9 @@ extension Parser {
         guard let clean = try? CleanFile(cleaning: bytes) else { return }
         let again = try? CleanFile(cleaning: clean.bytes)
         precondition(again == nil || again?.type == clean.type, "A file became another type.")
-        guard let name = try? FileName(String(decoding: bytes.prefix(300), as: UTF8.self), for: clean.type) else { return }
+        guard let name = try? FileName(String(decoding: bytes.prefix(300), as: UTF8.self), for: clean.type) else {
+            return
+        }
         precondition(!name.text.contains("/") && !name.text.hasPrefix(".") && name.text.utf8.count < 200, "A bad name.")
     }
 

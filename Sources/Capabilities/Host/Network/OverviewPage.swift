@@ -41,7 +41,8 @@ struct OverviewPage: Page {
                 if papers.papers > 0 {
                     html.row(
                         shown.say(
-                            Words.papersHere, count: papers.papers, ["size": (papers.bytes + 999_999) / 1_000_000]), nil)
+                            Words.papersHere, count: papers.papers, ["size": (papers.bytes + 999_999) / 1_000_000]), nil
+                    )
                 }
                 if lettersWaiting > 0 {
                     html.row(shown.say(Words.lettersWaiting, count: lettersWaiting), shown.link(HostRoute.outbox))

@@ -59,7 +59,8 @@ enum OfficeCleaning {
         switch name {
         case "docProps/core.xml":
             return head + "<cp:coreProperties xmlns:cp=\"\(office)/package/2006/metadata/core-properties\"/>"
-        case "docProps/app.xml": return head + "<Properties xmlns=\"\(office)/officeDocument/2006/extended-properties\"/>"
+        case "docProps/app.xml":
+            return head + "<Properties xmlns=\"\(office)/officeDocument/2006/extended-properties\"/>"
         case "docProps/custom.xml":
             return head + "<Properties xmlns=\"\(office)/officeDocument/2006/custom-properties\"/>"
         case "meta.xml":

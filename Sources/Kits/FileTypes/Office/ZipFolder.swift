@@ -21,7 +21,9 @@ final class ZipFolder {
 
     init(_ bytes: [UInt8]) throws(FileTypeError) {
         guard let content = malloc(max(1, bytes.count)) else { throw Self.failed }
-        bytes.withUnsafeBytes { content.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(content), byteCount: $0.count) }
+        bytes.withUnsafeBytes {
+            content.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(content), byteCount: $0.count)
+        }
         guard let source = zip_source_buffer_create(content, UInt64(bytes.count), 0, nil) else {
             free(content)
             throw Self.failed

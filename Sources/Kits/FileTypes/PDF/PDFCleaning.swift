@@ -10,6 +10,9 @@ enum PDFCleaning {
         let trailer = qpdf_get_trailer(file.handle)
         for key in ["/Info", "/ID"] { qpdf_oh_remove_key(file.handle, trailer, key) }
         try walk.run(from: trailer)
+        guard !file.lacksMemory() else {
+            throw FileTypeError(.unfolds, "The PDF unfolds to more than there is room for.")
+        }
         return try file.written()
     }
 

@@ -42,6 +42,15 @@ final class PDFFile {
         return Array(UnsafeBufferPointer(start: start, count: Int(qpdf_get_buffer_length(handle))))
     }
 
+    /// Whether something was left out because there was no memory for it: the library says so and goes on.
+    func lacksMemory() -> Bool {
+        while qpdf_more_warnings(handle) != 0 {
+            guard let words = qpdf_get_error_message_detail(handle, qpdf_next_warning(handle)) else { continue }
+            if String(cString: words).contains("bad_alloc") { return true }
+        }
+        return false
+    }
+
     /// Where all that is shown begins.
     var root: qpdf_oh { qpdf_get_root(handle) }
 

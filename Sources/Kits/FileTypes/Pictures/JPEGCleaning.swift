@@ -14,7 +14,8 @@ enum JPEGCleaning {
         else { throw damaged }
         try PictureLimits.check(Int(width), Int(height))
         var transform = tjtransform()
-        transform.op = Int32(bitPattern: turning ? operation(for: orientation(of: bytes)).rawValue : TJXOP_NONE.rawValue)
+        transform.op = Int32(
+            bitPattern: turning ? operation(for: orientation(of: bytes)).rawValue : TJXOP_NONE.rawValue)
         transform.options = TJXOPT_COPYNONE | TJXOPT_TRIM
         var copy: UnsafeMutablePointer<UInt8>?
         var size: UInt = 0
@@ -47,7 +48,10 @@ enum JPEGCleaning {
             let marker = octets.number(at + 1, size: 1, lowFirst: false)
         {
             // Fill bytes may stand before a marker; at the scan the picture itself begins.
-            if marker == 0xFF { at += 1; continue }
+            if marker == 0xFF {
+                at += 1
+                continue
+            }
             guard marker != 0xDA, let length = octets.number(at + 2, size: 2, lowFirst: false), length >= 2,
                 let content = octets.slice(at + 4, length - 2)
             else { break }

@@ -13,7 +13,8 @@ enum PNGCleaning {
         while true {
             guard let length = octets.number(at, size: 4, lowFirst: false), let name = octets.name(at + 4),
                 let content = octets.slice(at + 8, length), let whole = octets.slice(at, length + 12),
-                octets.number(at + 8 + length, size: 4, lowFirst: false) == Int(checksum(whole.dropFirst(4).dropLast(4)))
+                octets.number(at + 8 + length, size: 4, lowFirst: false)
+                    == Int(checksum(whole.dropFirst(4).dropLast(4)))
             else { throw damaged }
             if at == signature.count {
                 let header = Octets(content)
