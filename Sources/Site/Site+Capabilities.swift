@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Gatherings
 import Host
+import Learning
 import Markup
 import Network
 import Pages
@@ -16,7 +17,9 @@ import Voices
 // says where.
 extension Site {
     /// All capabilities, in the order in which their parts stand on a page and in the demo.
-    var capabilities: [any Capability] { [network, voices, gatherings, papers, safety, search, accounts, host] }
+    var capabilities: [any Capability] {
+        [network, voices, gatherings, learning, papers, safety, search, accounts, host]
+    }
 
     func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
         switch route {
@@ -27,6 +30,7 @@ extension Site {
         case .safety(let route): try safety.show(route, to: reading)
         case .search(let route): try search.show(route, to: reading)
         case .gatherings(let route): try gatherings.show(route, to: reading)
+        case .learning(let route): try learning.show(route, to: reading)
         case .papers(let route): try papers.show(route, to: reading)
         case .item(let item): .goOn(to: try place(of: item, for: reading))
         }
@@ -41,6 +45,7 @@ extension Site {
         case .safety(let route): try safety.take(route, sending)
         case .search(let route): try search.take(route, sending)
         case .gatherings(let route): try gatherings.take(route, sending)
+        case .learning(let route): try learning.take(route, sending)
         case .papers(let route): try papers.take(route, sending)
         case .item: throw SpineError(.notFound, "Nothing is sent here.")
         }
@@ -56,6 +61,7 @@ extension Site {
         case .safety(let route): SafetyCapability.deed(at: route)
         case .search(let route): SearchCapability.deed(at: route)
         case .gatherings(let route): GatheringsCapability.deed(at: route)
+        case .learning(let route): LearningCapability.deed(at: route)
         case .papers(let route): PapersCapability.deed(at: route)
         case .item: nil
         }

@@ -3,6 +3,7 @@ import Database
 import Gatherings
 public import HTTP
 import Host
+import Learning
 import Logs
 import Markup
 import Network
@@ -26,6 +27,7 @@ public final class Site: Handler {
     let network: NetworkCapability
     let voices: VoicesCapability
     let gatherings: GatheringsCapability
+    let learning: LearningCapability
     let papers: PapersCapability
     let safety: SafetyCapability
     let search: SearchCapability
@@ -38,7 +40,7 @@ public final class Site: Handler {
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
         network: NetworkCapability, voices: VoicesCapability, gatherings: GatheringsCapability,
-        papers: PapersCapability, safety: SafetyCapability, search: SearchCapability
+        learning: LearningCapability, papers: PapersCapability, safety: SafetyCapability, search: SearchCapability
     ) {
         self.store = store
         self.settings = settings
@@ -48,6 +50,7 @@ public final class Site: Handler {
         self.network = network
         self.voices = voices
         self.gatherings = gatherings
+        self.learning = learning
         self.papers = papers
         self.safety = safety
         self.search = search
@@ -109,7 +112,7 @@ public final class Site: Handler {
         Reading(
             tx: tx, viewer: asker.viewer, now: store.surroundings.now,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
-            query: arrival.request.target.query)
+            query: arrival.request.target.query, session: asker.session)
     }
 
     // MARK: Sending

@@ -1,6 +1,7 @@
 import Accounts
 import Gatherings
 import Host
+import Learning
 import Network
 import Pages
 import Papers
@@ -19,6 +20,7 @@ enum SiteRoute: Hashable, Sendable {
     case safety(SafetyRoute)
     case search(SearchRoute)
     case gatherings(GatheringsRoute)
+    case learning(LearningRoute)
     case papers(PapersRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
@@ -34,6 +36,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .voices(route)
         } else if let route = GatheringsRoute.table.route(at: path) {
             self = .gatherings(route)
+        } else if let route = LearningRoute.table.route(at: path) {
+            self = .learning(route)
         } else if let route = PapersRoute.table.route(at: path) {
             self = .papers(route)
         } else if let route = SafetyRoute.table.route(at: path) {

@@ -53,7 +53,7 @@ import Testing
         #expect(Sample.refusal(png) == .unfolds)
         var jpeg = try Sample.clean("jpeg-sideways").bytes
         let frame = try #require(jpeg.indices.first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 })
-        jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0xFF, 0xFF, 0xFF, 0xFF])
+        jpeg.replaceSubrange(frame + 5..<frame + 9, with: [0x9C, 0x40, 0x9C, 0x40])
         #expect(Sample.refusal(jpeg) == .unfolds)
     }
 

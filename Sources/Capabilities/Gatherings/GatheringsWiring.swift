@@ -1,8 +1,9 @@
 public import Calendar
+public import Markup
 public import Pages
 public import Phrases
 public import Secrets
-import Spine
+public import Spine
 
 /// What gatherings need of the installation and of the other capabilities: the site knows them all and passes it in.
 public struct GatheringsWiring: Sendable {
@@ -12,6 +13,7 @@ public struct GatheringsWiring: Sendable {
     let mailFrom: String
     let timeZone: Zone
     let safeguarding: any Safeguarding
+    let learnt: @Sendable (Slug?, Item.ID?, Linking) -> Link
     let papering: any Papering
 
     /// Gathers it.
@@ -23,10 +25,12 @@ public struct GatheringsWiring: Sendable {
     ///   - mailFrom: the address that invitations are from.
     ///   - timeZone: the installation's clocks.
     ///   - safeguarding: who keeps people safe where they write.
+    ///   - learnt: where a group's notes are, or all of them; with an event, where a note about it is written.
     ///   - papering: who shows the papers that hang on an event.
     public init(
         key: Key, library: Library, publicAddress: String, mailFrom: String, timeZone: Zone,
-        safeguarding: any Safeguarding, papering: any Papering
+        safeguarding: any Safeguarding, learnt: @escaping @Sendable (Slug?, Item.ID?, Linking) -> Link,
+        papering: any Papering
     ) {
         secrets = GatheringsSecrets(key: key)
         self.library = library
@@ -34,6 +38,7 @@ public struct GatheringsWiring: Sendable {
         self.mailFrom = mailFrom
         self.timeZone = timeZone
         self.safeguarding = safeguarding
+        self.learnt = learnt
         self.papering = papering
     }
 }

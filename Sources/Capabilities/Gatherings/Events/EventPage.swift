@@ -18,6 +18,8 @@ struct EventPage: Page {
     let isOver: Bool
     let report: Link
     let series: SeriesHint?
+    /// Where a note about it is written, for those who may; nil before it began.
+    let note: Link?
     /// What hangs on it to be read.
     let papers: (any PagePart)?
 
@@ -128,6 +130,7 @@ struct EventPage: Page {
                         text: shown.say(Words.ofSeries, ["rule": series.rule]))
                 }
             }
+            if let note { html.element(.li) { $0.element(.a, .href(note), text: shown.say(Words.writeNote)) } }
             entry(&html, Words.toCalendar, EventsRoute.file(slug, event.id), in: shown)
             html.element(.li) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
         }

@@ -8,6 +8,8 @@ struct EventsPage: Page {
     let cell: CellHeading
     let upcoming: [EventLine]
     let past: [EventLine]
+    /// Where the group's notes are.
+    let learnt: Link
 
     private var isConvenor: Bool { cell.standing == .convenor }
 
@@ -36,6 +38,7 @@ struct EventsPage: Page {
             html.section("past", shown.say(Words.past)) { $0.events(past, in: shown) }
         }
         html.element(.ul) { html in
+            html.element(.li) { $0.element(.a, .href(learnt), text: shown.say(Words.learnt)) }
             for (label, route) in [
                 (Words.byMonth, CalendarsRoute.month(slug)), (Words.subscribe, CalendarsRoute.groupFeed(slug)),
                 (Words.subscribeMine, CalendarsRoute.mine),

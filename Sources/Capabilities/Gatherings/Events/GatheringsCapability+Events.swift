@@ -34,8 +34,10 @@ extension GatheringsCapability {
             40, ofSeries: 2, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
         let past = try EventLine.past(
             in: cell.cell.id, before: reading.now, for: reading.viewer, limit: 20, tx: reading.tx)
-        return Answer.page(EventsPage(cell: cell, upcoming: upcoming, past: past))
-            .kept(for: [cell.cell.id], until: upcoming.map(\.endsAt).min())
+        return Answer.page(
+            EventsPage(
+                cell: cell, upcoming: upcoming, past: past, learnt: wiring.learnt(cell.cell.slug, nil, reading.link))
+        ).kept(for: [cell.cell.id], until: upcoming.map(\.endsAt).min())
     }
 
     private func showNew(_ cell: CellHeading, _ reading: Reading) throws -> Answer {
@@ -96,6 +98,8 @@ extension GatheringsCapability {
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
             report: wiring.safeguarding.reporting(id, link: reading.link), series: series,
+            note: (cell.standing ?? .observer) != .observer && event.startsAt <= reading.now
+                ? wiring.learnt(cell.cell.slug, id, reading.link) : nil,
             papers: try wiring.papering.papers(of: id, in: cell, for: reading))
         return Answer.page(page).kept(for: [cell.cell.id], until: event.endsAt > reading.now ? event.endsAt : nil)
     }

@@ -3,7 +3,7 @@ import Database
 extension Migration {
     /// Papers: files that hang on an item, with their text version.
     static let papers = Migration(
-        name: "2026-11-25-1530-papers",
+        name: "2026-11-26-1100-papers",
         steps: [
             // The item's title says what it is; `about` is what it hangs on, and who sees that sees it. `words` is its text
             // version where somebody typed one.
