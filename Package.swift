@@ -8,14 +8,18 @@ let system: [(module: String, pkgConfig: String?, package: String)] = [
     ("CCalendar", "libical", "libical-dev"),
     ("CCurl", "libcurl", "libcurl4-openssl-dev"),
     ("CLemon", nil, "liblemon-dev"),
+    ("CMagic", "libmagic", "libmagic-dev"),
     ("CMarkdown", "libcmark-gfm", "libcmark-gfm-dev"),
     ("CMicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
     ("CPostgreSQL", "libpq", "libpq-dev"),
+    ("CQPDF", "libqpdf", "libqpdf-dev"),
     ("CQREncode", "libqrencode", "libqrencode-dev"),
     ("CResolv", nil, "libc6-dev"),
     ("CSodium", "libsodium", "libsodium-dev"),
     ("CSQLite", "sqlite3", "libsqlite3-dev"),
+    ("CTurboJPEG", "libturbojpeg", "libturbojpeg0-dev"),
     ("CUtf8proc", nil, "libutf8proc-dev"),  // its pkg-config file has a flag that the package manager refuses
+    ("CZip", "libzip", "libzip-dev"),
     ("CZlib", "zlib", "zlib1g-dev"),
 ]
 
@@ -26,6 +30,7 @@ let kits: [String: [String]] = [
     "Commands": [],
     "DNS": ["CResolv"],
     "Database": ["CPostgreSQL", "CSQLite"],
+    "FileTypes": ["CMagic", "CQPDF", "CTurboJPEG", "CZip"],
     "Folding": ["CUtf8proc"],
     "HTTP": ["CMicrohttpd", "CZlib"],
     "Logs": [],
@@ -53,7 +58,7 @@ let algorithms: [String: [String]] = [
 ]
 
 // What people can do here. No capability imports another.
-let capabilities = ["Accounts", "Gatherings", "Host", "Learning", "Network", "Safety", "Search", "Voices"]
+let capabilities = ["Accounts", "Gatherings", "Host", "Learning", "Network", "Papers", "Safety", "Search", "Voices"]
 
 let allKits = kits.keys.sorted()
 let allAlgorithms = algorithms.keys.sorted()

@@ -9,6 +9,8 @@ public protocol Capability: Sendable {
 
     /// The kinds of item that it owns, and what the screen calls one.
     static var itemKinds: [Item.Kind: any PhraseKey] { get }
+    /// Those of its kinds that papers may hang on.
+    static var papered: Set<Item.Kind> { get }
     /// What it can ask of people, as My page says it.
     static var waits: [Waiting.What: any PhraseKey] { get }
     /// What its acts are called in a history, by their names; those that are not here are shown in none.
@@ -45,6 +47,8 @@ public protocol Capability: Sendable {
     var jobs: [JobHandler] { get }
     /// What leaves with an export of a cell, for this viewer; figures about few people are protected.
     func export(of cell: CellHeading, for reading: Reading) throws -> [Answer.File]
+    /// Files beside those that are too large to be held all at once, each written before the next is read.
+    func exportFiles(of cell: CellHeading, for reading: Reading, to write: (Answer.File) throws -> Void) throws
     /// Furnishes its part of the demo.
     func furnish(_ demo: inout DemoStage) throws
     /// What a person holds here and would leave orphaned.
@@ -52,6 +56,7 @@ public protocol Capability: Sendable {
 }
 
 extension Capability {
+    public static var papered: Set<Item.Kind> { [] }
     public static var waits: [Waiting.What: any PhraseKey] { [:] }
     public static var verbs: [String: any PhraseKey] { [:] }
     public static var jobNames: [String: any PhraseKey] { [:] }
@@ -62,6 +67,8 @@ extension Capability {
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> Route? { nil }
     public var jobs: [JobHandler] { [] }
     public func export(of cell: CellHeading, for reading: Reading) throws -> [Answer.File] { [] }
+    public func exportFiles(of cell: CellHeading, for reading: Reading, to write: (Answer.File) throws -> Void) throws {
+    }
     public func furnish(_ demo: inout DemoStage) throws {}
     public func holdings(of person: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID] { [] }
 }

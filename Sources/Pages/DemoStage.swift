@@ -9,6 +9,8 @@ public struct DemoStage {
     public var cells: [String: Cell.ID] = [:]
     public var people: [String: Person.ID] = [:]
     public var organisations: [String: Item.ID] = [:]
+    /// Other things by title, where several have it the first.
+    public var items: [String: Item.ID] = [:]
 
     /// An empty stage.
     public init(store: Store, site: SiteFacts) {

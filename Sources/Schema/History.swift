@@ -17,5 +17,6 @@ public enum History {
         .gatherings,
         .digest,
         .learning,
+        .papers,
     ]
 }

@@ -15,6 +15,8 @@ enum JoiningForces {
         ])
 
     static func main() {
+        // The program calls itself so, and nobody else does.
+        if CommandLine.arguments.dropFirst().elementsEqual([SeparateCleaning.word]) { return SeparateCleaning.work() }
         let code = command.run(Array(CommandLine.arguments.dropFirst()), version: version)
         exit(code.rawValue)
     }

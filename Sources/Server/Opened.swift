@@ -59,6 +59,7 @@ struct Opened: Sendable {
             }
         }
         let random = SystemRandom()
+        let cleaning = SeparateCleaning()
         let erasures = ErasureList(path: "\(folder)/erasures")
         self.settings = settings
         self.database = database
@@ -81,6 +82,9 @@ struct Opened: Sendable {
                     timeZone: timeZone, log: log, mail: mail,
                     mailFrom: try settings.values.optional(Settings.mailFrom) ?? "",
                     showLetter: { LetterOnTerminal.show($0) }, machine: machine,
+                    papers: SiteSettings.Papers(
+                        mostBytes: try settings.values.value(Settings.paperSize) << 20,
+                        clean: { try cleaning.clean($0) }),
                     noteErasure: { try erasures.note($0) }))
         }
     }

@@ -39,6 +39,8 @@ struct Settings: Sendable {
         "dkim-selector", "NAME", summary: "The DKIM selector that check looks up.", standard: "default")
     static let timeZone = Setting<Zone>.timeZone(
         "time-zone", summary: "The time zone that days are told in.", standard: "Europe/London")
+    static let paperSize = Setting<Int>.number(
+        "paper-size", "MB", summary: "How many megabytes a paper may have.", standard: 10, in: 1...45)
     static let threads = Setting<Int>.number(
         "threads", summary: "How many requests are worked on at once.", standard: 64, in: 1...256)
     static let logLevel = Setting<LogLevel>.word(
@@ -53,7 +55,7 @@ struct Settings: Sendable {
             AnySetting(folder), AnySetting(database), AnySetting(address), AnySetting(port),
             AnySetting(publicAddress), AnySetting(trustedProxies), AnySetting(keyFile), AnySetting(languages),
             AnySetting(mailServer), AnySetting(mailFrom), AnySetting(dkimSelector), AnySetting(timeZone),
-            AnySetting(threads), AnySetting(logLevel),
+            AnySetting(paperSize), AnySetting(threads), AnySetting(logLevel),
         ])
 
     /// The options of the command that serves.

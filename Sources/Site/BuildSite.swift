@@ -5,6 +5,7 @@ import Host
 import Learning
 import Network
 import Pages
+import Papers
 import Phrases
 import Safety
 import Schema
@@ -22,12 +23,17 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             library: settings.library, tables: Migration.tables(after: History.migrations), keeps: { Site.keeps },
             fixed: { HostCapability.retention }, me: { $0(AccountsRoute.me) }, hasMail: settings.mail != nil,
             release: { try VoicesCapability.release(of: $0, for: $1) }))
+    let papers = PapersCapability(
+        wiring: PapersWiring(
+            clean: settings.papers.clean, mostBytes: settings.papers.mostBytes, kinds: { Site.papered },
+            safeguarding: safety))
     let voices = VoicesCapability(
         wiring: VoicesWiring(
             key: settings.key.subkey(for: "voices"), hands: Site.hands(settings.key),
             random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
             personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure,
-            safeguarding: safety, isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
+            safeguarding: safety, papering: papers,
+            isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
     let gatherings = GatheringsCapability(
         wiring: GatheringsWiring(
             key: settings.key.subkey(for: "gather"), library: settings.library, publicAddress: settings.publicAddress,
@@ -36,9 +42,9 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 guard let slug else { return link(LearningRoute.network) }
                 guard let event else { return link(LearningRoute.all(slug)) }
                 return link(LearningRoute.newNote(slug), query: [("event", event.text)])
-            }))
+            }, papering: papers))
     let learning = LearningCapability(
-        wiring: LearningWiring(library: settings.library, safeguarding: safety) { cell, reading in
+        wiring: LearningWiring(library: settings.library, safeguarding: safety, papering: papers) { cell, reading in
             try gatherings.recent(in: cell, for: reading).map {
                 LearningWiring.Happening(id: $0.id, title: $0.title, at: $0.at)
             }
@@ -81,10 +87,14 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
                 dkimSelector: settings.machine.dkimSelector ?? "default", lastBackup: settings.machine.lastBackup,
                 clock: { settings.surroundings.now }),
-            keeping: { $0(SafetyRoute.keeper) }))
+            keeping: { $0(SafetyRoute.keeper) }, papers: { try PapersCapability.room(in: $0) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices, gatherings: gatherings, learning: learning, safety: safety,
+        voices: voices, gatherings: gatherings, learning: learning, papers: papers, safety: safety,
         search: SearchCapability(
-            wiring: SearchWiring(kinds: { Site.itemKinds }, isFindable: { VoicesCapability.isFindable(at: $0) })))
+            wiring: SearchWiring(
+                kinds: { Site.itemKinds },
+                isFindable: { viewer, now in
+                    "\(VoicesCapability.isFindable(at: now)) and \(PapersCapability.isFindable(for: viewer))"
+                })))
 }

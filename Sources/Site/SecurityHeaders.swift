@@ -6,6 +6,9 @@ enum SecurityHeaders {
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
+    /// What a file may do that is opened where it came from: nothing.
+    static let savedFile = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
     /// Headers for a page, a redirect or a file.
     static let page: Headers = [
         ("Content-Security-Policy", contentSecurityPolicy),

@@ -6,6 +6,7 @@ import Learning
 import Markup
 import Network
 import Pages
+import Papers
 import Routing
 import Safety
 import Search
@@ -16,7 +17,9 @@ import Voices
 // says where.
 extension Site {
     /// All capabilities, in the order in which their parts stand on a page and in the demo.
-    var capabilities: [any Capability] { [network, voices, gatherings, learning, safety, search, accounts, host] }
+    var capabilities: [any Capability] {
+        [network, voices, gatherings, learning, papers, safety, search, accounts, host]
+    }
 
     func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
         switch route {
@@ -28,6 +31,7 @@ extension Site {
         case .search(let route): try search.show(route, to: reading)
         case .gatherings(let route): try gatherings.show(route, to: reading)
         case .learning(let route): try learning.show(route, to: reading)
+        case .papers(let route): try papers.show(route, to: reading)
         case .item(let item): .goOn(to: try place(of: item, for: reading))
         }
     }
@@ -42,6 +46,7 @@ extension Site {
         case .search(let route): try search.take(route, sending)
         case .gatherings(let route): try gatherings.take(route, sending)
         case .learning(let route): try learning.take(route, sending)
+        case .papers(let route): try papers.take(route, sending)
         case .item: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -57,6 +62,7 @@ extension Site {
         case .search(let route): SearchCapability.deed(at: route)
         case .gatherings(let route): GatheringsCapability.deed(at: route)
         case .learning(let route): LearningCapability.deed(at: route)
+        case .papers(let route): PapersCapability.deed(at: route)
         case .item: nil
         }
     }

@@ -5,6 +5,7 @@ import Host
 import Learning
 import Network
 public import Pages
+import Papers
 public import Phrases
 import Routing
 import Safety
@@ -17,8 +18,7 @@ import Voices
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
         NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, LearningCapability.self,
-        SafetyCapability.self,
-        SearchCapability.self,
+        PapersCapability.self, SafetyCapability.self, SearchCapability.self,
         AccountsCapability.self, HostCapability.self,
     ]
 
@@ -26,6 +26,9 @@ extension Site {
     static var itemKinds: [Item.Kind: any PhraseKey] {
         capabilityTypes.reduce(into: [:]) { all, each in all.merge(each.itemKinds) { first, _ in first } }
     }
+
+    /// The kinds of item that papers may hang on.
+    static var papered: Set<Item.Kind> { capabilityTypes.reduce(into: []) { all, each in all.formUnion(each.papered) } }
 
     /// What each thing that waits is called on the screen.
     static var waits: [Waiting.What: any PhraseKey] {

@@ -4,6 +4,7 @@ public import HTTP
 public import Host
 import Network
 public import Pages
+import Papers
 public import Phrases
 import Routing
 import Safety
@@ -15,9 +16,14 @@ extension Site {
     /// Taking a cell's content out of the site: open to whoever sees the cell, and recorded.
     static let exportCell = Action("site.export-cell", by: [.anyone])
 
-    /// The most bytes that may be sent to an address: an import takes files, everything else is a form.
+    /// The most bytes that may be sent to an address: an import and papers take files, everything else is a form.
     public var bodyLimit: @Sendable (Request.Target) -> Int {
-        { target in target.path.last == "import" ? 96 << 20 : 1 << 20 }
+        // A paper comes with its text version; and one that is a little too large is refused in words.
+        let paper = 2 * settings.papers.mostBytes + (1 << 20)
+        return { target in
+            if target.path.last == "import" { return 96 << 20 }
+            return PapersRoute.takesFiles(at: target.path) ? paper : 1 << 20
+        }
     }
 
     /// The address that makes the first site keeper, or that signs in to the demo; nil once there is one.
@@ -84,20 +90,26 @@ extension Site {
         }
     }
 
-    /// What leaves with an export of a cell, for a viewer; it is recorded that they took it.
-    public func export(_ slug: String, as viewer: Viewer) throws -> [Answer.File] {
+    /// What leaves with an export of a cell, for a viewer, a file at a time; it is recorded that they took it. A file may be
+    /// written twice.
+    public func export(_ slug: String, as viewer: Viewer, to write: (Answer.File) throws -> Void) throws {
         guard let slug = Slug(slug) else { throw SpineError(.notFound, "There is no group of that name.") }
         let facts = try currentFacts()
-        let (cell, files) = try store.read { tx in
-            let reading = Reading(
-                tx: tx, viewer: viewer, now: store.surroundings.now,
-                say: settings.library.phrases(in: .english), link: Linking(prefix: nil), site: facts,
-                query: Query())
-            let cell = try reading.cell(slug)
-            return (cell.cell.id, try capabilities.flatMap { try $0.export(of: cell, for: reading) })
+        func reading(_ tx: ReadTransaction) -> Reading {
+            Reading(
+                tx: tx, viewer: viewer, now: store.surroundings.now, say: settings.library.phrases(in: .english),
+                link: Linking(prefix: nil), site: facts, query: Query())
         }
-        try store.act(Self.exportCell, by: viewer, on: .cell(cell)) { _ in }
-        return files
+        let id = try store.read { try reading($0).cell(slug).cell.id }
+        try store.act(Self.exportCell, by: viewer, on: .cell(id)) { _ in }
+        try store.read { tx in
+            let reading = reading(tx)
+            let cell = try reading.cell(slug)
+            for capability in capabilities {
+                for file in try capability.export(of: cell, for: reading) { try write(file) }
+                try capability.exportFiles(of: cell, for: reading, to: write)
+            }
+        }
     }
 
     /// Somebody by their e-mail address, as a viewer; nil where there is nobody.

@@ -8,6 +8,7 @@ import Logs
 import Markup
 import Network
 import Pages
+import Papers
 import Phrases
 import Routing
 import Safety
@@ -27,6 +28,7 @@ public final class Site: Handler {
     let voices: VoicesCapability
     let gatherings: GatheringsCapability
     let learning: LearningCapability
+    let papers: PapersCapability
     let safety: SafetyCapability
     let search: SearchCapability
     let assets: Assets
@@ -38,8 +40,7 @@ public final class Site: Handler {
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
         network: NetworkCapability, voices: VoicesCapability, gatherings: GatheringsCapability,
-        learning: LearningCapability,
-        safety: SafetyCapability, search: SearchCapability
+        learning: LearningCapability, papers: PapersCapability, safety: SafetyCapability, search: SearchCapability
     ) {
         self.store = store
         self.settings = settings
@@ -50,6 +51,7 @@ public final class Site: Handler {
         self.voices = voices
         self.gatherings = gatherings
         self.learning = learning
+        self.papers = papers
         self.safety = safety
         self.search = search
         hands = Self.hands(settings.key)
@@ -245,6 +247,8 @@ public final class Site: Handler {
 
     private func file(_ file: Answer.File) -> Response {
         var headers = guards
+        // Saved, not shown; and where a browser shows it all the same, it may do nothing there.
+        headers.set("Content-Security-Policy", SecurityHeaders.savedFile)
         headers.add("Content-Type", file.type)
         headers.add("Content-Disposition", ContentDisposition.attachment(file.name))
         headers.add("Cache-Control", "no-store")

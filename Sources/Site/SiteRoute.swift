@@ -4,6 +4,7 @@ import Host
 import Learning
 import Network
 import Pages
+import Papers
 import Routing
 import Safety
 import Search
@@ -20,6 +21,7 @@ enum SiteRoute: Hashable, Sendable {
     case search(SearchRoute)
     case gatherings(GatheringsRoute)
     case learning(LearningRoute)
+    case papers(PapersRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -36,6 +38,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .gatherings(route)
         } else if let route = LearningRoute.table.route(at: path) {
             self = .learning(route)
+        } else if let route = PapersRoute.table.route(at: path) {
+            self = .papers(route)
         } else if let route = SafetyRoute.table.route(at: path) {
             self = .safety(route)
         } else if let route = SearchRoute.table.route(at: path) {

@@ -1,5 +1,6 @@
 public import Calendar
 public import Database
+public import FileTypes
 public import Logs
 public import Mail
 import Pages
@@ -55,6 +56,25 @@ public struct SiteSettings: Sendable {
         }
     }
 
+    /// How papers are taken in.
+    public var papers = Papers()
+
+    /// How papers are taken in: how large each may be, and who looks into it.
+    public struct Papers: Sendable {
+        public var mostBytes: Int
+        /// Looks what a file is and cleans it; the program does it in a process with bounds of its own.
+        public var clean: @Sendable ([UInt8]) throws -> CleanFile
+
+        /// Ten megabytes, looked into on the spot, unless said otherwise.
+        public init(
+            mostBytes: Int = 10 << 20,
+            clean: @escaping @Sendable ([UInt8]) throws -> CleanFile = { try CleanFile(cleaning: $0) }
+        ) {
+            self.mostBytes = mostBytes
+            self.clean = clean
+        }
+    }
+
     /// Keeps the erasure list: called before somebody is erased, with their id.
     public var noteErasure: @Sendable (Actor.ID) throws -> Void
 
@@ -63,7 +83,7 @@ public struct SiteSettings: Sendable {
         database: Database, surroundings: Surroundings, key: Key, library: Library, publicAddress: String,
         timeZone: Zone = .utc, log: Log, mail: MailServer? = nil, mailFrom: String = "",
         showLetter: @escaping @Sendable (Letter) -> Void = { _ in }, machine: Machine = Machine(),
-        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void = { _ in }
+        papers: Papers = Papers(), noteErasure: @escaping @Sendable (Actor.ID) throws -> Void = { _ in }
     ) {
         self.database = database
         self.surroundings = surroundings
@@ -76,6 +96,7 @@ public struct SiteSettings: Sendable {
         self.mailFrom = mailFrom
         self.showLetter = showLetter
         self.machine = machine
+        self.papers = papers
         self.noteErasure = noteErasure
     }
 

@@ -30,10 +30,11 @@ enum Floor: String, CaseIterable {
 
     /// The kit or the algorithm that alone imports a C module.
     static let libraries: [String: String] = [
-        "CCalendar": "Calendar", "CCurl": "Mail", "CLemon": "Mixing", "CMarkdown": "Markdown", "CMicrohttpd": "HTTP",
-        "CPostgreSQL": "Database", "CQREncode": "QRCodes", "CResolv": "DNS", "CSodium": "Secrets",
+        "CCalendar": "Calendar", "CCurl": "Mail", "CLemon": "Mixing", "CMagic": "FileTypes",
+        "CMarkdown": "Markdown", "CMicrohttpd": "HTTP", "CPostgreSQL": "Database", "CQPDF": "FileTypes",
+        "CQREncode": "QRCodes", "CResolv": "DNS", "CSodium": "Secrets",
         "CSQLite": "Database",
-        "CUtf8proc": "Folding", "CZlib": "HTTP",
+        "CTurboJPEG": "FileTypes", "CUtf8proc": "Folding", "CZip": "FileTypes", "CZlib": "HTTP",
     ]
 
     /// What the toolchain brings and any floor may use. Foundation as a whole is not among it: it would make the

@@ -32,6 +32,6 @@ extension HostCapability {
                 check: HealthCheck(
                     database: scene.database, migrations: History.migrations, publicAddress: nil,
                     hasMail: mail != nil, mailFrom: "hello@porthlas.example", records: RecordsStub(),
-                    clock: { clock.now })))
+                    clock: { clock.now }), papers: { _ in (0, 0) }))
     }
 }

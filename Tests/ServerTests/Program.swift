@@ -48,6 +48,25 @@ struct Program {
             errors: String(decoding: complained, as: UTF8.self))
     }
 
+    /// What the process that looks into papers answers to a file.
+    static func answer(to file: Data) throws -> Data {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = ["clean-a-file"]
+        process.environment = [:]
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // The answer comes once all was read.
+        try input.fileHandleForWriting.write(contentsOf: file)
+        try input.fileHandleForWriting.close()
+        let answer = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return answer
+    }
+
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     private static let languages = root.appendingPathComponent("Languages").path

@@ -83,6 +83,53 @@ public final class Visit {
             Array(body.utf8))
     }
 
+    /// A file as a browser sends it.
+    public struct Upload {
+        let field: String
+        let name: String
+        let bytes: [UInt8]
+
+        /// A file of this name, chosen in a field.
+        public init(_ field: String, _ name: String, _ bytes: [UInt8]) {
+            self.field = field
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    /// Sends a form with files from the page that is open, with its token, and goes on where it leads.
+    @discardableResult
+    public func upload(
+        _ target: String, _ fields: KeyValuePairs<String, String>, _ files: [Upload]
+    ) throws -> Response {
+        let edge = "edge-of-a-part"
+        var body: [UInt8] = []
+        var all = fields.map { ($0.key, $0.value) }
+        if let token = Self.token(in: page) { all.append(("form", token)) }
+        for (name, value) in all {
+            body += Array("--\(edge)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        for file in files {
+            body += Array(
+                "--\(edge)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n"
+                    .utf8)
+            body += file.bytes + Array("\r\n".utf8)
+        }
+        body += Array("--\(edge)--\r\n".utf8)
+        answers = []
+        return try go(
+            .post, target, ["Origin": Self.origin, "Content-Type": "multipart/form-data; boundary=\(edge)"], body)
+    }
+
+    /// The bytes of the last answer.
+    public var bytes: [UInt8] {
+        switch response.body {
+        case .empty: []
+        case .bytes(let bytes): bytes
+        case .kept(let kept): Array(kept.bytes)
+        }
+    }
+
     /// The site's own origin in tests.
     public static let origin = "https://together.example"
 

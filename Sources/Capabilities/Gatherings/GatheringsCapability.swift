@@ -12,6 +12,7 @@ public struct GatheringsCapability: Capability {
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Event.kind: Words.kindEvent, Series.kind: Words.kindSeries]
     }
+    public static var papered: Set<Item.Kind> { [Event.kind] }
     public static var words: [any PhraseKey.Type] {
         [Words.self, InvitationsWords.self, AnswersWords.self, SeriesWords.self, CalendarsWords.self]
     }

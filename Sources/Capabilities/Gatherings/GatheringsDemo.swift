@@ -79,6 +79,7 @@ extension GatheringsCapability {
         _ = try demo.store.act(Self.startSeries, by: carys, on: .item(event)) { acting in
             try start(try self.event(event, acting), rule.text(first: first, own: ""), acting, demo.site)
         }
+        demo.items[form.title] = event
     }
 
     private func furnishEvening(_ today: CivilDate, _ home: Zone, _ demo: inout DemoStage) throws {

@@ -14,6 +14,7 @@ public struct GatheringsWiring: Sendable {
     let timeZone: Zone
     let safeguarding: any Safeguarding
     let learnt: @Sendable (Slug?, Item.ID?, Linking) -> Link
+    let papering: any Papering
 
     /// Gathers it.
     ///
@@ -25,9 +26,11 @@ public struct GatheringsWiring: Sendable {
     ///   - timeZone: the installation's clocks.
     ///   - safeguarding: who keeps people safe where they write.
     ///   - learnt: where a group's notes are, or all of them; with an event, where a note about it is written.
+    ///   - papering: who shows the papers that hang on an event.
     public init(
         key: Key, library: Library, publicAddress: String, mailFrom: String, timeZone: Zone,
-        safeguarding: any Safeguarding, learnt: @escaping @Sendable (Slug?, Item.ID?, Linking) -> Link
+        safeguarding: any Safeguarding, learnt: @escaping @Sendable (Slug?, Item.ID?, Linking) -> Link,
+        papering: any Papering
     ) {
         secrets = GatheringsSecrets(key: key)
         self.library = library
@@ -36,5 +39,6 @@ public struct GatheringsWiring: Sendable {
         self.timeZone = timeZone
         self.safeguarding = safeguarding
         self.learnt = learnt
+        self.papering = papering
     }
 }

@@ -1,3 +1,4 @@
+public import Database
 public import Markup
 public import Pages
 public import Phrases
@@ -15,6 +16,7 @@ public struct HostWiring: Sendable {
     let showLetter: @Sendable (Letter) -> Void
     let check: HealthCheck
     let keeping: (@Sendable (Linking) -> Link)?
+    let papers: @Sendable (ReadTransaction) throws -> (papers: Int, bytes: Int)
 
     /// Gathers it.
     ///
@@ -29,12 +31,14 @@ public struct HostWiring: Sendable {
     ///   - showLetter: shows a letter to whoever runs the program, where there is no mail server.
     ///   - check: how the installation is looked over.
     ///   - keeping: where site keepers find what they owe people about their data; nil where there is no such page.
+    ///   - papers: how many papers there are, and how many bytes they take.
     public init(
         organisations: @escaping @Sendable (Linking) -> Link, cell: @escaping @Sendable (Slug, Linking) -> Link,
         library: Library, words: @escaping @Sendable () -> [any PhraseKey.Type],
         jobNames: @escaping @Sendable () -> [String: any PhraseKey], mail: (any LetterCarrier)?, mailFrom: String,
         showLetter: @escaping @Sendable (Letter) -> Void, check: HealthCheck,
-        keeping: (@Sendable (Linking) -> Link)? = nil
+        keeping: (@Sendable (Linking) -> Link)? = nil,
+        papers: @escaping @Sendable (ReadTransaction) throws -> (papers: Int, bytes: Int)
     ) {
         self.organisations = organisations
         self.cell = cell
@@ -46,5 +50,6 @@ public struct HostWiring: Sendable {
         self.showLetter = showLetter
         self.check = check
         self.keeping = keeping
+        self.papers = papers
     }
 }

@@ -6,7 +6,8 @@ enum Words: String, PhraseKey {
 
     case siteKeeper, tryAgain, previousPage, nextPage, pages
     case overviewTitle, overviewGood, overviewLook, overviewBad, overviewUnchecked, figures, more
-    case peopleHere, fewPeople, groupsHere, organisationsHere, lettersWaiting, lettersFailed, lettersByHand, jobsFailed
+    case peopleHere, fewPeople, groupsHere, organisationsHere, papersHere, lettersWaiting, lettersFailed, lettersByHand,
+        jobsFailed
     case settingsTitle, settingsLead, nameLabel, nameMissing, aboutLabel, aboutHint, phoneLabel, phoneHint
     case contactLabel, contactHint, languageLabel, languageHint, languageMissing, wordLabel, wordHint, wordMissing
     case wordGroup, wordCell, wordPartnership, wordTeam, saveSettings

@@ -13,6 +13,7 @@ public struct LearningCapability: Capability {
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [Note.kind: Words.kindNote, Thought.kind: Words.kindThought]
     }
+    public static var papered: Set<Item.Kind> { [Note.kind] }
     public static var words: [any PhraseKey.Type] { [Words.self, QuotingWords.self] }
     public static var waits: [Waiting.What: any PhraseKey] { [Note.toPublish: Words.waitPublish] }
     public static var exampleRoutes: [LearningRoute] {

@@ -6,6 +6,7 @@ public import Spine
 public struct LearningWiring: Sendable {
     let library: Library
     let safeguarding: any Safeguarding
+    let papering: any Papering
     let events: @Sendable (Cell.ID, Reading) throws -> [Happening]
 
     /// Something that people came together for, which a note can follow from.
@@ -27,13 +28,15 @@ public struct LearningWiring: Sendable {
     /// - Parameters:
     ///   - library: for letters, in the reader's language.
     ///   - safeguarding: where a text is reported.
+    ///   - papering: who shows the papers that hang on a note.
     ///   - events: what took place in a cell last, the latest first, as far as the viewer may see it.
     public init(
-        library: Library, safeguarding: any Safeguarding,
+        library: Library, safeguarding: any Safeguarding, papering: any Papering,
         events: @escaping @Sendable (Cell.ID, Reading) throws -> [Happening]
     ) {
         self.library = library
         self.safeguarding = safeguarding
+        self.papering = papering
         self.events = events
     }
 }

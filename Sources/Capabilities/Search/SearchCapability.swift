@@ -19,7 +19,9 @@ public struct SearchCapability: Capability {
         let group = groups.first { $0.slug.text == asked.group }
         let found =
             try asked.words.isEmpty
-            ? [] : Finding.all(asked, in: group?.id, for: reading.viewer, wiring.isFindable(reading.now), reading.tx)
+            ? []
+            : Finding.all(
+                asked, in: group?.id, for: reading.viewer, wiring.isFindable(reading.viewer, reading.now), reading.tx)
         return .page(
             SearchPage(
                 asked: asked, groups: groups, group: group, found: Array(found.prefix(Finding.most)),

@@ -44,7 +44,8 @@ extension VoicesCapability {
             ConversationPage(
                 cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now),
                 landscape: landscape, agreed: agreed, differing: differing, stands: stands ?? [],
-                statements: statements, reports: reports(of: statements.values.map(\.id), reading))
+                statements: statements, reports: reports(of: statements.values.map(\.id), reading),
+                papers: try wiring.papering.papers(of: id, in: cell, for: reading))
         ).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
     }
 

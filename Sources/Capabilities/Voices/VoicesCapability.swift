@@ -22,6 +22,7 @@ public struct VoicesCapability: Capability {
             PaperBatch.kind: PaperWords.batchKind,
         ]
     }
+    public static var papered: Set<Item.Kind> { [Conversation.kind] }
     public static var words: [any PhraseKey.Type] {
         [
             Words.self,

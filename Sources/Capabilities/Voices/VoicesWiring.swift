@@ -15,6 +15,7 @@ public struct VoicesWiring: Sendable {
     let references: [Erasure.Reference]
     let noteErasure: @Sendable (Actor.ID) throws -> Void
     let safeguarding: any Safeguarding
+    let papering: any Papering
     let isHeld: MembershipCondition
 
     /// A condition on a membership, by its id, and sectors, as words with blanks between them.
@@ -32,12 +33,13 @@ public struct VoicesWiring: Sendable {
     ///   - references: every column of the schema that points at an actor or a person.
     ///   - noteErasure: appends to the erasure list that is kept apart from the database, before somebody is erased.
     ///   - safeguarding: who keeps people safe where they write.
+    ///   - papering: who shows the papers that hang on a conversation.
     ///   - isHeld: whether somebody belongs on behalf of an organisation of one of the sectors.
     public init(
         key: Key, hands: KeyedHash, random: any RandomSource, library: Library, publicAddress: String,
         personalData: @escaping @Sendable () -> [PersonalData], references: [Erasure.Reference],
         noteErasure: @escaping @Sendable (Actor.ID) throws -> Void, safeguarding: any Safeguarding,
-        isHeld: @escaping MembershipCondition
+        papering: any Papering, isHeld: @escaping MembershipCondition
     ) {
         self.key = key
         self.hands = hands
@@ -48,6 +50,7 @@ public struct VoicesWiring: Sendable {
         self.references = references
         self.noteErasure = noteErasure
         self.safeguarding = safeguarding
+        self.papering = papering
         self.isHeld = isHeld
     }
 

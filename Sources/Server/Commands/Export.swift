@@ -21,7 +21,8 @@ extension Command {
             throw CommandError(.cannotCreate, "There is something in \(folder) already. Name an empty folder.")
         }
         let opened = try Opened(try Settings(invocation), .using)
-        let files = try Opened.words {
+        var names: Set<String> = []
+        try Opened.words {
             var viewer = Viewer.visitor
             if let email = invocation.value("as") {
                 guard let found = try opened.site.viewer(email: email) else {
@@ -31,7 +32,11 @@ extension Command {
             }
             let whom = invocation.value("as") == nil ? "anybody" : "this person"
             do {
-                return try opened.site.export(invocation.arguments[0], as: viewer)
+                try opened.site.export(invocation.arguments[0], as: viewer) { file in
+                    if names.isEmpty { try Folder.make(folder) }
+                    try FileBytes.write(file.bytes, to: "\(folder)/\(file.name)")
+                    names.insert(file.name)
+                }
             } catch let error as SpineError where error.code == .notFound {
                 throw CommandError(
                     .noInput,
@@ -39,8 +44,6 @@ extension Command {
                         + "--as says what whom may see.")
             }
         }
-        try Folder.make(folder)
-        for file in files { try FileBytes.write(file.bytes, to: "\(folder)/\(file.name)") }
-        printOut("\(files.count) files are in \(folder).\n")
+        printOut("\(names.count) files are in \(folder).\n")
     }
 }

@@ -1,6 +1,7 @@
 import Calendar
 import DNS
 import Database
+import FileTypes
 import Glibc
 import Secrets
 import Synchronization
@@ -14,6 +15,17 @@ extension Parser {
             preconditionFailure("A calendar that was written here cannot be read.")
         }
         precondition(again.events.count == read.events.count, "An event was lost on the way.")
+    }
+
+    /// What was cleaned is what it was, and hides nothing from a second look; whatever name came along can be saved under.
+    func file(_ bytes: [UInt8]) {
+        guard let clean = try? CleanFile(cleaning: bytes) else { return }
+        let again = try? CleanFile(cleaning: clean.bytes)
+        precondition(again == nil || again?.type == clean.type, "A file became another type.")
+        guard let name = try? FileName(String(decoding: bytes.prefix(300), as: UTF8.self), for: clean.type) else {
+            return
+        }
+        precondition(!name.text.contains("/") && !name.text.hasPrefix(".") && name.text.utf8.count < 200, "A bad name.")
     }
 
     func zone(_ bytes: [UInt8]) {

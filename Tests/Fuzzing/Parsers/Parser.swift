@@ -1,3 +1,4 @@
+import FileTypes
 import Glibc
 import HTTP
 import Mail
@@ -15,7 +16,7 @@ import Voices
 /// The parsers of bytes that come from outside, each as one call that may refuse but never trap.
 public enum Parser: String, CaseIterable, Sendable {
     case target, form, multipart, cookies, csv, polis, markdown, phrases, settings, language, names, web
-    case people, calendar, zone, dns, sealed, dump, rule
+    case people, calendar, zone, dns, sealed, dump, rule, file
 
     /// Parses the bytes; what comes of it, and a polite refusal, are let go.
     public func take(_ bytes: [UInt8]) {
@@ -38,6 +39,7 @@ public enum Parser: String, CaseIterable, Sendable {
         case .dns: dns(bytes)
         case .sealed: sealed(bytes)
         case .dump: dump(bytes)
+        case .file: file(bytes)
         case .rule: rule(String(decoding: bytes, as: UTF8.self))
         }
     }

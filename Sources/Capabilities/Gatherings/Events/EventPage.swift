@@ -20,6 +20,8 @@ struct EventPage: Page {
     let series: SeriesHint?
     /// Where a note about it is written, for those who may; nil before it began.
     let note: Link?
+    /// What hangs on it to be read.
+    let papers: (any PagePart)?
 
     private var slug: Slug { cell.cell.slug }
     private var isConvenor: Bool { cell.standing == .convenor }
@@ -43,6 +45,7 @@ struct EventPage: Page {
             html.element(.div) { html in
                 EventFacts(event: event, showsOnline: isInside, showsTime: false).write(&html, in: shown)
                 who(&html, in: shown)
+                papers?.body(&html, in: shown)
                 if isConvenor, !isOver { next(&html, in: shown) }
             }
             html.element(.div) { html in

@@ -99,7 +99,8 @@ extension GatheringsCapability {
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
             report: wiring.safeguarding.reporting(id, link: reading.link), series: series,
             note: (cell.standing ?? .observer) != .observer && event.startsAt <= reading.now
-                ? wiring.learnt(cell.cell.slug, id, reading.link) : nil)
+                ? wiring.learnt(cell.cell.slug, id, reading.link) : nil,
+            papers: try wiring.papering.papers(of: id, in: cell, for: reading))
         return Answer.page(page).kept(for: [cell.cell.id], until: event.endsAt > reading.now ? event.endsAt : nil)
     }
 

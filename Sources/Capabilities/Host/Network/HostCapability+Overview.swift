@@ -17,7 +17,7 @@ extension HostCapability {
         let letters = try LetterLine.counts(in: tx)
         return OverviewPage(
             people: ProtectedCount(people ?? 0), cells: cells, organisations: organisations,
-            lettersWaiting: letters.waiting, lettersResting: letters.resting,
+            papers: try wiring.papers(tx), lettersWaiting: letters.waiting, lettersResting: letters.resting,
             lettersByHand: wiring.mail == nil ? letters.byHand : 0, jobsResting: try JobLine.resting(in: tx),
             checked: try CheckedHealth.latest(in: tx), organisationsLink: wiring.organisations(reading.link),
             keepingLink: wiring.keeping?(reading.link))

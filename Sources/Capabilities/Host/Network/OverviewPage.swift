@@ -8,6 +8,7 @@ struct OverviewPage: Page {
     let people: ProtectedCount
     let cells: Int
     let organisations: Int
+    let papers: (papers: Int, bytes: Int)
     let lettersWaiting: Int
     let lettersResting: Int
     let lettersByHand: Int
@@ -37,6 +38,12 @@ struct OverviewPage: Page {
                 html.row(known ?? shown.say(Words.fewPeople), shown.link(HostRoute.people))
                 html.row(shown.say(Words.groupsHere, count: cells), shown.link(HostRoute.cells))
                 html.row(shown.say(Words.organisationsHere, count: organisations), organisationsLink)
+                if papers.papers > 0 {
+                    html.row(
+                        shown.say(
+                            Words.papersHere, count: papers.papers, ["size": (papers.bytes + 999_999) / 1_000_000]), nil
+                    )
+                }
                 if lettersWaiting > 0 {
                     html.row(shown.say(Words.lettersWaiting, count: lettersWaiting), shown.link(HostRoute.outbox))
                 }

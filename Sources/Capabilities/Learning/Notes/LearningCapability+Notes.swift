@@ -30,7 +30,8 @@ extension LearningCapability {
         let page = NotePage(
             cell: cell, note: note, quotes: try Quote.all(in: id, reading.tx),
             mayChange: try reading.may(Self.takeBack, on: .item(id)),
-            report: wiring.safeguarding.reporting(id, link: reading.link))
+            report: wiring.safeguarding.reporting(id, link: reading.link),
+            papers: try wiring.papering.papers(of: id, in: cell, for: reading))
         return note.isDraft ? .page(page) : Answer.page(page).kept(for: [cell.cell.id])
     }
 

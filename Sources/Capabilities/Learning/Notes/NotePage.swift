@@ -12,6 +12,8 @@ struct NotePage: Page {
     /// Whether the viewer may change it: a draft at once, a published one once it is taken back.
     let mayChange: Bool
     let report: Link
+    /// What hangs on it to be read.
+    let papers: (any PagePart)?
 
     private var slug: Slug { cell.cell.slug }
 
@@ -36,6 +38,7 @@ struct NotePage: Page {
         html.element(.article, .foreign(note.language, in: shown), .dir("auto")) { html in
             html.noteWords(note, quotes: note.isDraft ? [] : quotes, in: shown)
         }
+        papers?.body(&html, in: shown)
         if note.isDraft, mayChange { steps(&html, in: shown) }
         html.element(.ul) { html in
             if let event = note.event, let title = note.eventTitle {

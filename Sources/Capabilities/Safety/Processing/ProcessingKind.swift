@@ -25,7 +25,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .words:
             [
                 "item", "wording", "searchable", "conversation", "statement", "checker", "ruling", "outcome", "story",
-                "story_copy",
+                "story_copy", "paper", "paper_file", "paper_piece",
             ]
         case .answers:
             [

@@ -30,6 +30,8 @@ struct HeardPage: Page {
     let mayExport: Bool
     /// Whether it has a code to take part by, so that slips can be typed in.
     let isTypedIn: Bool
+    /// What hangs on it to be read.
+    let papers: (any PagePart)?
 
     /// How many views stand on the page.
     static let most = 12
@@ -51,6 +53,7 @@ struct HeardPage: Page {
         html.section("said", shown.say(HeardWords.said)) { html in said(&html, in: shown) }
         WhoIsMissing(entrances: entrances).body(&html, in: shown)
         html.section("came", shown.say(HeardWords.cameOfIt)) { html in becameOfIt(&html, in: shown) }
+        papers?.body(&html, in: shown)
         onward(&html, in: shown)
     }
 

@@ -52,7 +52,7 @@ extension VoicesCapability {
             mayExport: try reading.may(HeardActions.exportVotes, on: .item(id)),
             isTypedIn: try reading.tx.first("select 1 from conversation where id = \(id) and code is not null") {
                 try $0.next(Int.self)
-            } != nil)
+            } != nil, papers: try wiring.papering.papers(of: id, in: cell, for: reading))
         return Answer.page(page).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
     }
 

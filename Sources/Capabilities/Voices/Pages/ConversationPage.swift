@@ -19,6 +19,8 @@ struct ConversationPage: Page {
     let statements: [Int: Statement]
     /// Where each of them is reported.
     let reports: [Item.ID: Link]
+    /// What hangs on it to be read.
+    let papers: (any PagePart)?
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -36,13 +38,18 @@ struct ConversationPage: Page {
         if !conversation.description.isEmpty {
             html.element(.p, .lang(conversation.language), .dir("auto"), text: conversation.description)
         }
-        guard let landscape else { return html.empty(shown.say(Words.tooFewYet)) }
+        guard let landscape else {
+            html.empty(shown.say(Words.tooFewYet))
+            papers?.body(&html, in: shown)
+            return
+        }
         if !agreed.isEmpty { agreement(landscape, &html, in: shown) }
         if landscape.showsGroups {
             groups(landscape, &html, in: shown)
         } else {
             html.notice(shown.say(Words.noGroups))
         }
+        papers?.body(&html, in: shown)
         html.element(.p) { html in
             let slug = cell.cell.slug
             html.element(
