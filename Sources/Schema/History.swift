@@ -15,5 +15,6 @@ public enum History {
         .voicesHeard,
         .voicesPaper,
         .gatherings,
+        .meeting,
     ]
 }

@@ -11,6 +11,9 @@ extension GatheringsCapability {
                 cell, before, acting in
                 let over: SQL = "select id from event where cell = \(cell) and ends_at < \(before)"
                 try acting.tx.run("delete from to_tell where event in (\(over))")
+                // How somebody was called who undertook something and is nobody here.
+                try acting.tx.run(
+                    "update undertaking set name = '' where state <> 'open' and name <> '' and event in (\(over))")
                 let answers = try acting.tx.run("delete from attendance where event in (\(over))")
                 let people = try acting.tx.run(
                     """

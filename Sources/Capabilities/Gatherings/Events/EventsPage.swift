@@ -36,6 +36,12 @@ struct EventsPage: Page {
             html.section("past", shown.say(Words.past)) { $0.events(past, in: shown) }
         }
         html.element(.ul) { html in
+            if cell.standing != nil {
+                html.element(.li) { html in
+                    html.element(
+                        .a, .href(shown.link(MeetingRoute.actions(slug))), text: shown.say(UndertakingWords.actions))
+                }
+            }
             for (label, route) in [
                 (Words.byMonth, CalendarsRoute.month(slug)), (Words.subscribe, CalendarsRoute.groupFeed(slug)),
                 (Words.subscribeMine, CalendarsRoute.mine),

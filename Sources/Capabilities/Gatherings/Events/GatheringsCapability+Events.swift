@@ -95,6 +95,7 @@ extension GatheringsCapability {
             coming: isIn ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], mine: mine?.attendance,
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
+            hasBegun: event.startsAt <= reading.now,
             report: wiring.safeguarding.reporting(id, link: reading.link), series: series)
         return Answer.page(page).kept(for: [cell.cell.id], until: event.endsAt > reading.now ? event.endsAt : nil)
     }
