@@ -27,7 +27,7 @@ struct AgendaPage: Page {
         if items.isEmpty {
             html.empty(shown.say(MeetingWords.agendaEmpty))
         } else {
-            html.element(.ul, .class("rows")) { html in
+            html.element(.ul, .id("agenda"), .class("rows")) { html in
                 let starts = AgendaItem.starts(of: items, from: event.startsAt)
                 for (number, item) in items.enumerated() {
                     row(&html, number + 1, item, at: starts[number], in: shown)

@@ -76,16 +76,19 @@ extension GatheringsCapability {
     }
 
     func takeRemoval(_ item: AgendaItem.ID, _ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        try sending.act(Self.removeFromAgenda, on: .item(item)) { acting in
-            let isThere = try acting.tx.first(
+        let (page, isNoted) = try sending.reading { reading in
+            let isThere = try reading.tx.first(
                 "select 1 from agenda_item where id = \(item) and event = \(id)"
             ) { try $0.next(Int.self) }
             guard isThere != nil else { throw SpineError(.notFound, "There is no such thing here.") }
-            // What was noted about it is kept with the event.
-            let note = try MeetingNote.find(item, tx: acting.tx)
-            guard note.words.isEmpty else {
-                throw SpineError(.refused, "Something is noted about this, so it stays on the agenda.")
-            }
+            var state = FormState()
+            // What was noted about it is kept with the event, and the minutes begin with it.
+            let isNoted = try !MeetingNote.find(item, tx: reading.tx).words.isEmpty
+            if isNoted { state.note("agenda", reading.say(MeetingWords.removeNoted)) }
+            return (try agendaPage(try meeting(id, slug, reading), state, reading), isNoted)
+        }
+        if isNoted { return .problem(page) }
+        return try sending.act(Self.removeFromAgenda, on: .item(item)) { acting in
             try acting.setState(.retired, of: item)
             return sending.link(MeetingRoute.agenda(slug, id))
         }

@@ -63,14 +63,10 @@ extension GatheringsCapability {
         throw SpineError(.notAllowed, "This is for those who belong to the group.")
     }
 
-    /// A meeting about which something is written down; `refused` where nothing may be.
-    func recording(_ id: Event.ID, _ slug: Slug, _ action: Action, _ sending: Sending) throws -> Meeting {
+    /// A meeting for somebody who may write something down about it, where anything may be.
+    func meeting(_ id: Event.ID, _ slug: Slug, _ action: Action, _ sending: Sending) throws -> Meeting {
         let (cell, event) = try find(id, slug, action, sending)
-        let meeting = Meeting(cell: cell, event: event)
-        guard meeting.isRecorded else {
-            throw SpineError(.refused, sending.say(event.isCancelled ? MeetingWords.isOff : .nothingRecorded))
-        }
-        return meeting
+        return Meeting(cell: cell, event: event)
     }
 }
 

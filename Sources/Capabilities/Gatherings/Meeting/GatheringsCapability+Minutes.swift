@@ -51,7 +51,7 @@ extension GatheringsCapability {
     }
 
     func takeMinutes(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        let meeting = try recording(id, slug, Self.writeMinutes, sending)
+        let meeting = try meeting(id, slug, Self.writeMinutes, sending)
         var reader = FormReader(sending.form, sending.say)
         let words = reader.text("words", most: Minutes.longest, missing: MinutesWords.wordsMissing)
         let revision = reader.whole("revision", 0...999_999, wrong: MinutesWords.wordsMissing) ?? 0
@@ -60,7 +60,7 @@ extension GatheringsCapability {
         if isAsking, let day, day < sending.now.day { reader.note("by", MinutesWords.byPassed) }
         let there = try sending.store.read { try Presence.there(meeting.event, tx: $0) }
         if isAsking, there.isEmpty { reader.note("words", MinutesWords.nobodyThere) }
-        guard reader.isGood else {
+        guard reader.isGood, meeting.isRecorded else {
             return try sending.reading { .problem(try minutesPage(meeting, reader.state, nil, $0)) }
         }
         do {

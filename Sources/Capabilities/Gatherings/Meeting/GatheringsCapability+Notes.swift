@@ -41,7 +41,7 @@ extension GatheringsCapability {
     }
 
     func takeNote(_ subject: Item.ID, _ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        let meeting = try recording(id, slug, Self.writeNote, sending)
+        let meeting = try meeting(id, slug, Self.writeNote, sending)
         var reader = FormReader(sending.form, sending.say)
         let words = reader.text("note", most: MeetingNote.longest)
         let revision = reader.whole("revision", 0...999_999, wrong: UndertakingWords.whatMissing) ?? 0
@@ -50,10 +50,10 @@ extension GatheringsCapability {
         // Also refuses a subject that is none of this meeting's.
         let page = try sending.reading { reading in
             try notePage(
-                subject, meeting, try MeetingNote.find(subject, tx: reading.tx), isConflict: false, mine: "",
+                subject, meeting, try MeetingNote.find(subject, tx: reading.tx), isConflict: false, mine: words,
                 reader.state, reading)
         }
-        guard reader.isGood else { return .problem(page) }
+        guard reader.isGood, meeting.isRecorded else { return .problem(page) }
         let next = sending.form["then"] == "next" ? page.next.map(\.id) : nil
         do {
             // That somebody undertook something is an act, and begins its history; a note alone is none.

@@ -14,7 +14,10 @@ extension GatheringsCapability {
     }
 
     func takePresent(_ who: Actor.ID, _ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        let meeting = try recording(id, slug, Self.notePresence, sending)
+        let meeting = try meeting(id, slug, Self.notePresence, sending)
+        guard meeting.isRecorded else {
+            return try sending.reading { .problem(try presencePage(meeting, FormState(), $0)) }
+        }
         let event = meeting.event
         let next = sending.link(MeetingRoute.here(slug, id), fragment: "p\(who.text)")
         return try sending.act(Self.notePresence, on: .item(id)) { acting in
@@ -38,11 +41,11 @@ extension GatheringsCapability {
     }
 
     func takeAdded(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        let meeting = try recording(id, slug, Self.notePresence, sending)
+        let meeting = try meeting(id, slug, Self.notePresence, sending)
         var reader = FormReader(sending.form, sending.say)
         let name = reader.line("name", most: 120, missing: MeetingWords.addMissing)
         let typed = meeting.event.particulars.lanyardsOff ? "" : reader.line("behalf", most: 40)
-        guard reader.isGood else {
+        guard reader.isGood, meeting.isRecorded else {
             return try sending.reading { .problem(try presencePage(meeting, reader.state, $0)) }
         }
         return try sending.act(Self.notePresence, on: .item(id)) { acting in

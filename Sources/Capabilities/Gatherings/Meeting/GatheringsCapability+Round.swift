@@ -14,7 +14,7 @@ extension GatheringsCapability {
     }
 
     func takeLine(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        let meeting = try recording(id, slug, Self.speakRound, sending)
+        let meeting = try meeting(id, slug, Self.speakRound, sending)
         let people = try sending.store.read { try Presence.there(meeting.event, tx: $0) }
         var reader = FormReader(sending.form, sending.say)
         let round = reader.choice("round", of: RoundLine.Round.self) ?? .opening
@@ -23,7 +23,7 @@ extension GatheringsCapability {
         if invited == nil, !typed.isEmpty { reader.note("who-\(round.rawValue)", MeetingWords.roundWhoMissing) }
         let words = reader.line(
             "words-\(round.rawValue)", most: RoundLine.longest, missing: MeetingWords.roundMissing)
-        guard reader.isGood, let invited else {
+        guard reader.isGood, meeting.isRecorded, let invited else {
             return try sending.reading { .problem(try roundPage(meeting, reader.state, $0)) }
         }
         return try sending.act(Self.speakRound, on: .item(id)) { acting in

@@ -4,7 +4,7 @@ import Phrases
 enum MeetingWords: String, PhraseKey {
     static let book = "Meeting"
 
-    case kindAgendaItem, didPropose, meeting, agenda, agendaEmpty, agendaFull, itemNumber, itemMinutes
+    case kindAgendaItem, didPropose, meeting, agenda, agendaEmpty, agendaFull, itemNumber, removeNoted
     case carried, carriedLead, proposeTitle, proposeField, proposeHint, proposeMissing, minutesField, minutesHint
     case minutesWrong, ownerField, ownerNone, proposeDo, orderTitle, orderLead, placeField, placeWrong, orderDo
     case remove, candourAgenda, notes, notesLead, noteEmpty, write, wholeEvent, afterTitle, afterLead

@@ -44,6 +44,11 @@ struct MinutesPage: Page {
         }
         if stage != .draft { said(&html, in: shown) }
         if mayWrite { write(&html, in: shown) }
+        if !meeting.isRecorded, !state.value("words").isEmpty {
+            html.section("mine", shown.say(MeetingWords.mine)) { html in
+                html.element(.pre, .dir("auto"), text: state.value("words"))
+            }
+        }
         if let series = event.series {
             html.element(.p) { html in
                 html.element(

@@ -60,6 +60,10 @@ struct NotePage: Page {
         }
         guard meeting.mayWrite, meeting.isRecorded else {
             if !note.words.isEmpty { html.element(.pre, .dir("auto"), text: note.words) }
+            // Somebody decided meanwhile that nothing is written down: what was typed is theirs to take along.
+            if !mine.isEmpty, mine != note.words {
+                html.section("mine", shown.say(MeetingWords.mine)) { $0.element(.pre, .dir("auto"), text: mine) }
+            }
             return
         }
         html.element(.div, .class("columns before")) { html in
