@@ -16,5 +16,6 @@ public enum History {
         .voicesPaper,
         .gatherings,
         .meeting,
+        .dates,
     ]
 }

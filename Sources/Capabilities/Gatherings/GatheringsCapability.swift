@@ -12,17 +12,17 @@ public struct GatheringsCapability: Capability {
     public static var itemKinds: [Item.Kind: any PhraseKey] {
         [
             Event.kind: Words.kindEvent, Series.kind: Words.kindSeries, AgendaItem.kind: MeetingWords.kindAgendaItem,
-            Undertaking.kind: UndertakingWords.kindUndertaking,
+            Undertaking.kind: UndertakingWords.kindUndertaking, DatePoll.kind: DatesWords.kindPoll,
         ]
     }
     public static var words: [any PhraseKey.Type] {
         [
             Words.self, InvitationsWords.self, AnswersWords.self, SeriesWords.self, CalendarsWords.self,
-            MeetingWords.self, UndertakingWords.self, MinutesWords.self,
+            MeetingWords.self, UndertakingWords.self, MinutesWords.self, DatesWords.self,
         ]
     }
     public static var waits: [Waiting.What: any PhraseKey] {
-        [toAnswer: Words.waitAnswer].merging(meetingWaits) { first, _ in first }
+        [toAnswer: Words.waitAnswer, toSuit: DatesWords.waitDates].merging(meetingWaits) { first, _ in first }
     }
     public static var jobNames: [String: any PhraseKey] {
         [DatesJob.kind.name: Words.jobDates, MinutesJob.kind.name: MinutesWords.jobMinutes]
@@ -37,6 +37,7 @@ public struct GatheringsCapability: Capability {
             + SeriesRoute.examples(cell, id).map { .series($0) }
             + CalendarsRoute.examples(cell).map { .calendars($0) }
             + MeetingRoute.examples(cell, id).map { .meeting($0) }
+            + DatesRoute.examples(cell, id).map { .dates($0) }
     }
 
     public func show(_ route: GatheringsRoute, to reading: Reading) throws -> Answer {
@@ -47,6 +48,7 @@ public struct GatheringsCapability: Capability {
         case .series(let route): try show(route, to: reading)
         case .calendars(let route): try show(route, to: reading)
         case .meeting(let route): try show(route, to: reading)
+        case .dates(let route): try show(route, to: reading)
         }
     }
 
@@ -58,6 +60,7 @@ public struct GatheringsCapability: Capability {
         case .series(let route): try take(route, sending)
         case .calendars(let route): try take(route, sending)
         case .meeting(let route): try take(route, sending)
+        case .dates(let route): try take(route, sending)
         }
     }
 

@@ -29,6 +29,7 @@ extension GatheringsCapability {
         try furnishSeries(meeting, meetingFacts, .monthlyByWeekday, in: "porthlas-coming-home", &demo)
         if let evening = try furnishEvening(today, home, &demo) {
             try furnishMeetings(evening, today, home, &demo)
+            try furnishDates(today, home, &demo)
         }
         try demo.store.act(Self.makeDates, by: .system, on: .network) { try Self.settleCodes($0) }
     }

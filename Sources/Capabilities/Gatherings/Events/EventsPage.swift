@@ -8,6 +8,8 @@ struct EventsPage: Page {
     let cell: CellHeading
     let upcoming: [EventLine]
     let past: [EventLine]
+    /// Dates that are being looked for, for those who belong.
+    let polls: [(id: DatePoll.ID, title: String, language: String)]
 
     private var isConvenor: Bool { cell.standing == .convenor }
 
@@ -35,7 +37,25 @@ struct EventsPage: Page {
         if !past.isEmpty {
             html.section("past", shown.say(Words.past)) { $0.events(past, in: shown) }
         }
+        if !polls.isEmpty {
+            html.section("polls", shown.say(DatesWords.openTitle)) { html in
+                html.element(.ul) { html in
+                    for poll in polls {
+                        html.element(.li) { html in
+                            html.element(
+                                .a, .href(shown.link(DatesRoute.poll(slug, poll.id))), .lang(poll.language),
+                                .dir("auto"), text: poll.title)
+                        }
+                    }
+                }
+            }
+        }
         html.element(.ul) { html in
+            if isConvenor {
+                html.element(.li) { html in
+                    html.element(.a, .href(shown.link(DatesRoute.new(slug))), text: shown.say(DatesWords.newTitle))
+                }
+            }
             if cell.standing != nil {
                 html.element(.li) { html in
                     html.element(

@@ -34,7 +34,8 @@ extension GatheringsCapability {
             40, ofSeries: 2, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
         let past = try EventLine.past(
             in: cell.cell.id, before: reading.now, for: reading.viewer, limit: 20, tx: reading.tx)
-        return Answer.page(EventsPage(cell: cell, upcoming: upcoming, past: past))
+        let polls = cell.standing == nil ? [] : try DatePoll.open(in: cell.cell.id, tx: reading.tx)
+        return Answer.page(EventsPage(cell: cell, upcoming: upcoming, past: past, polls: polls))
             .kept(for: [cell.cell.id], until: upcoming.map(\.endsAt).min())
     }
 

@@ -43,6 +43,7 @@ extension GatheringsCapability {
         guard let slug else { return nil }
         switch kind {
         case Series.kind: return .series(.series(slug, item))
+        case DatePoll.kind: return .dates(.poll(slug, item))
         case Undertaking.kind: return .meeting(.action(slug, item))
         case AgendaItem.kind:
             let event: Event.ID? = try tx.first("select event from agenda_item where id = \(item)") { try $0.next() }

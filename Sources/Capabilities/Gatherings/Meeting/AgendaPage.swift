@@ -119,15 +119,18 @@ struct AgendaPage: Page {
                     for item in items {
                         html.element(.fieldset, .class("field")) { html in
                             html.element(.legend, .lang(item.language), .dir("auto"), text: item.title)
-                            html.field(
-                                Field("place-\(item.id.text)", .short, label: shown.say(MeetingWords.placeField)),
-                                filled)
-                            html.field(
-                                Field("minutes-\(item.id.text)", .short, label: shown.say(MeetingWords.minutesField)),
-                                filled)
-                            html.select(
-                                "owner-\(item.id.text)", label: shown.say(MeetingWords.ownerField),
-                                none: shown.say(MeetingWords.ownerNone), choices, filled)
+                            html.element(.div, .class("stack")) { html in
+                                html.field(
+                                    Field("place-\(item.id.text)", .short, label: shown.say(MeetingWords.placeField)),
+                                    filled)
+                                html.field(
+                                    Field(
+                                        "minutes-\(item.id.text)", .short, label: shown.say(MeetingWords.minutesField)),
+                                    filled)
+                                html.select(
+                                    "owner-\(item.id.text)", label: shown.say(MeetingWords.ownerField),
+                                    none: shown.say(MeetingWords.ownerNone), choices, filled)
+                            }
                         }
                     }
                     html.actions(shown.say(MeetingWords.orderDo), in: shown)
@@ -173,15 +176,15 @@ struct MeetingLinks {
         if meeting.isRecorded {
             links += [
                 (MeetingWords.here, .here(slug, id)), (MeetingWords.round, .round(slug, id)),
-                (MeetingWords.notes, .notes(slug, id)),
             ]
+            if !hasBegun || !meeting.mayWrite { links.append((MeetingWords.notes, .notes(slug, id))) }
             if hasBegun { links.append((MinutesWords.minutes, .minutes(slug, id))) }
         }
         html.section("meeting", shown.say(MeetingWords.meeting)) { html in
             if hasBegun, meeting.isRecorded, meeting.mayWrite {
                 html.element(.div, .class("actions")) { html in
                     html.element(
-                        .a, .class("button"), .href(shown.link(MeetingRoute.note(slug, id, id))),
+                        .a, .class("button"), .href(shown.link(MeetingRoute.notes(slug, id))),
                         text: shown.say(MeetingWords.afterLink))
                 }
             }

@@ -9,9 +9,14 @@ import Spine
 extension GatheringsCapability {
     func showNotes(_ meeting: Meeting, _ reading: Reading) throws -> Answer {
         let event = meeting.event.id
+        let items = try AgendaItem.all(of: event, tx: reading.tx)
+        // Without an agenda there is one thing to write about.
+        if items.isEmpty, meeting.mayWrite, meeting.isRecorded {
+            return .goOn(to: reading.link(MeetingRoute.note(meeting.slug, event, event)))
+        }
         return .page(
             NotesPage(
-                meeting: meeting, items: try AgendaItem.all(of: event, tx: reading.tx),
+                meeting: meeting, items: items,
                 notes: try MeetingNote.all(at: event, tx: reading.tx),
                 undertakings: try Undertaking.all(at: event, tx: reading.tx), now: reading.now))
     }

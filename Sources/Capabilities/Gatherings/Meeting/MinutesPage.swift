@@ -103,36 +103,45 @@ struct MinutesPage: Page {
                 shown.say(MinutesWords.nobodyThere),
                 action: (shown.say(MinutesWords.toPresence), shown.link(MeetingRoute.here(slug, event.id))))
         }
-        html.element(.div, .class("columns before")) { html in
-            html.candour(
-                [
-                    shown.say(MinutesWords.candourAsked), shown.say(MinutesWords.candourLink),
-                    shown.say(Words.candourLaw),
-                ], in: shown)
-            html.form(to: shown.link(MeetingRoute.minutes(slug, event.id)), in: shown) { html in
-                html.void(.input, .type("hidden"), .name("revision"), .value(state.value("revision")))
-                html.field(
-                    Field(
-                        "words", .area, label: shown.say(MinutesWords.wordsField),
-                        hint: shown.say(MinutesWords.wordsHint)), state)
-                html.field(Field("by", .date, label: shown.say(MinutesWords.byField)), state)
-                html.element(.div, .class("actions")) { html in
-                    if !there.isEmpty {
-                        html.element(
-                            .button, .name("do"), .value("ask"),
-                            text: shown.say(stage == .asked ? MinutesWords.againDo : .askDo))
-                    }
-                    if stage == .draft {
-                        html.element(
-                            .button, .class("quiet"), .name("do"), .value("save"), text: shown.say(MinutesWords.saveDo))
-                    }
+        let lines = [MinutesWords.candourAsked, .candourLink].map { shown.say($0) } + [shown.say(Words.candourLaw)]
+        if stage == .draft {
+            html.element(.div, .class("columns before")) { html in
+                html.candour(lines, in: shown)
+                form(&html, in: shown)
+            }
+        } else {
+            // Who reads it stands above; whoever has nothing to mend is not held up.
+            html.element(.details, .open(!state.isGood || isConflict)) { html in
+                html.element(.summary, text: shown.say(MinutesWords.mend))
+                form(&html, in: shown)
+            }
+        }
+    }
+
+    private func form(_ html: inout HTML, in shown: Rendering) {
+        html.form(to: shown.link(MeetingRoute.minutes(slug, event.id)), in: shown) { html in
+            html.void(.input, .type("hidden"), .name("revision"), .value(state.value("revision")))
+            html.field(
+                Field(
+                    "words", .area, label: shown.say(MinutesWords.wordsField), hint: shown.say(MinutesWords.wordsHint)),
+                state)
+            html.field(Field("by", .date, label: shown.say(MinutesWords.byField)), state)
+            html.element(.div, .class("actions")) { html in
+                if !there.isEmpty {
+                    html.element(
+                        .button, .name("do"), .value("ask"),
+                        text: shown.say(stage == .asked ? MinutesWords.againDo : .askDo))
                 }
-                if minutes?.state == .draft {
-                    html.element(.p) { html in
-                        html.element(
-                            .a, .href(shown.link(MeetingRoute.minutes(slug, event.id), query: [("anew", "yes")])),
-                            text: shown.say(MinutesWords.anew))
-                    }
+                if stage == .draft {
+                    html.element(
+                        .button, .class("quiet"), .name("do"), .value("save"), text: shown.say(MinutesWords.saveDo))
+                }
+            }
+            if minutes?.state == .draft {
+                html.element(.p) { html in
+                    html.element(
+                        .a, .href(shown.link(MeetingRoute.minutes(slug, event.id), query: [("anew", "yes")])),
+                        text: shown.say(MinutesWords.anew))
                 }
             }
         }

@@ -5,7 +5,7 @@ enum MinutesWords: String, PhraseKey {
     static let book = "Minutes"
 
     case didAsk, waitAgree, waitMend, jobMinutes, minutes, leadDraft, leadAsked, leadAgreed, leadNone
-    case wordsField, wordsHint, wordsMissing, byField, byMissing, byPassed, saveDo, askDo, againDo, anew
+    case wordsField, wordsHint, wordsMissing, byField, byMissing, byPassed, saveDo, askDo, againDo, mend, anew
     case candourAsked, candourLink, nobodyThere, toPresence, conflict, stateDraft, stateAsked, stateMissing
     case stateAgreed, answersTitle, answerNone, answerRight, answerMissing, answerEarlier, answerTitle, answerChoose
     case missingField, missingHint, missingWords, answerDo, candourAnswer, changed, thanks, letterSubject, letterAsks

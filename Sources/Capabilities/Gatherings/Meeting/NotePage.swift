@@ -105,7 +105,7 @@ struct NotePage: Page {
         html.element(.fieldset, .class("field")) { html in
             html.element(
                 .legend, text: shown.say(undertakings.isEmpty ? UndertakingWords.newTitle : .newAnother))
-            html.undertakingFields(fellows, state, in: shown)
+            html.element(.div, .class("stack")) { $0.undertakingFields(fellows, state, in: shown) }
         }
         html.element(.div, .class("actions")) { html in
             html.element(.button, text: shown.say(MeetingWords.noteDo))

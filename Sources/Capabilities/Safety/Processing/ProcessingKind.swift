@@ -36,7 +36,8 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .gatherings:
             [
                 "event", "series", "invited", "attendance", "to_tell", "access_need", "calendar_feed", "agenda_item",
-                "presence", "round_line", "meeting_note", "undertaking", "minutes", "minutes_answer",
+                "presence", "round_line", "meeting_note", "undertaking", "minutes", "minutes_answer", "date_poll", "date_option",
+                "date_asked", "date_answer",
             ]
         case .history: ["act", "link", "waiting"]
         case .safety:
