@@ -53,7 +53,7 @@ let algorithms: [String: [String]] = [
 ]
 
 // What people can do here. No capability imports another.
-let capabilities = ["Accounts", "Gatherings", "Host", "Network", "Safety", "Search", "Voices"]
+let capabilities = ["Accounts", "Gatherings", "Host", "Learning", "Network", "Safety", "Search", "Voices"]
 
 let allKits = kits.keys.sorted()
 let allAlgorithms = algorithms.keys.sorted()

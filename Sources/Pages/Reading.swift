@@ -15,10 +15,13 @@ public struct Reading {
     public let link: Linking
     public let site: SiteFacts
     public let query: Query
+    /// Stands for the viewer's session, for the list of one's own sessions; nil for a visitor.
+    public let session: [UInt8]?
 
     /// Opens the view of one request.
     public init(
-        tx: ReadTransaction, viewer: Viewer, now: Time, say: Phrases, link: Linking, site: SiteFacts, query: Query
+        tx: ReadTransaction, viewer: Viewer, now: Time, say: Phrases, link: Linking, site: SiteFacts, query: Query,
+        session: [UInt8]? = nil
     ) {
         self.tx = tx
         self.viewer = viewer
@@ -27,6 +30,7 @@ public struct Reading {
         self.link = link
         self.site = site
         self.query = query
+        self.session = session
     }
 
     /// The cell of that address, or `notFound` where there is none for this viewer.

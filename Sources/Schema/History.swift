@@ -17,5 +17,7 @@ public enum History {
         .gatherings,
         .meeting,
         .dates,
+        .digest,
+        .learning,
     ]
 }

@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Gatherings
 import Host
+import Learning
 import Network
 import Pages
 import Phrases
@@ -30,11 +31,23 @@ public func buildSite(settings: SiteSettings) throws -> Site {
     let gatherings = GatheringsCapability(
         wiring: GatheringsWiring(
             key: settings.key.subkey(for: "gather"), library: settings.library, publicAddress: settings.publicAddress,
-            mailFrom: settings.mailFrom, timeZone: settings.timeZone, safeguarding: safety))
+            mailFrom: settings.mailFrom, timeZone: settings.timeZone, safeguarding: safety,
+            learnt: { slug, event, link in
+                guard let slug else { return link(LearningRoute.network) }
+                guard let event else { return link(LearningRoute.all(slug)) }
+                return link(LearningRoute.newNote(slug), query: [("event", event.text)])
+            }))
+    let learning = LearningCapability(
+        wiring: LearningWiring(library: settings.library, safeguarding: safety) { cell, reading in
+            try gatherings.recent(in: cell, for: reading).map {
+                LearningWiring.Happening(id: $0.id, title: $0.title, at: $0.at)
+            }
+        })
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
-            afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, kinds: Site.itemKinds,
+            afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, verbs: Site.verbs, kinds: Site.itemKinds,
+            facts: { settings.facts(of: $0, assets: []) },
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
     let network = NetworkCapability(
         inviting: accounts,
@@ -52,7 +65,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         sections: { cell, reading in
             [
                 try gatherings.homeSection(of: cell, for: reading),
-                try voices.homeSection(of: cell, for: reading), try safety.homeSection(of: cell, for: reading),
+                try voices.homeSection(of: cell, for: reading), try learning.homeSection(of: cell, for: reading),
+                try safety.homeSection(of: cell, for: reading),
             ].compactMap(\.self)
         })
     let host = HostCapability(
@@ -70,7 +84,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             keeping: { $0(SafetyRoute.keeper) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices, gatherings: gatherings, safety: safety,
+        voices: voices, gatherings: gatherings, learning: learning, safety: safety,
         search: SearchCapability(
             wiring: SearchWiring(kinds: { Site.itemKinds }, isFindable: { VoicesCapability.isFindable(at: $0) })))
 }

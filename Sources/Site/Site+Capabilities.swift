@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Gatherings
 import Host
+import Learning
 import Markup
 import Network
 import Pages
@@ -15,7 +16,7 @@ import Voices
 // says where.
 extension Site {
     /// All capabilities, in the order in which their parts stand on a page and in the demo.
-    var capabilities: [any Capability] { [network, voices, gatherings, safety, search, accounts, host] }
+    var capabilities: [any Capability] { [network, voices, gatherings, learning, safety, search, accounts, host] }
 
     func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
         switch route {
@@ -26,6 +27,7 @@ extension Site {
         case .safety(let route): try safety.show(route, to: reading)
         case .search(let route): try search.show(route, to: reading)
         case .gatherings(let route): try gatherings.show(route, to: reading)
+        case .learning(let route): try learning.show(route, to: reading)
         case .item(let item): .goOn(to: try place(of: item, for: reading))
         }
     }
@@ -39,6 +41,7 @@ extension Site {
         case .safety(let route): try safety.take(route, sending)
         case .search(let route): try search.take(route, sending)
         case .gatherings(let route): try gatherings.take(route, sending)
+        case .learning(let route): try learning.take(route, sending)
         case .item: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -53,6 +56,7 @@ extension Site {
         case .safety(let route): SafetyCapability.deed(at: route)
         case .search(let route): SearchCapability.deed(at: route)
         case .gatherings(let route): GatheringsCapability.deed(at: route)
+        case .learning(let route): LearningCapability.deed(at: route)
         case .item: nil
         }
     }

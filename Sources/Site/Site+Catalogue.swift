@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Gatherings
 import Host
+import Learning
 import Network
 public import Pages
 public import Phrases
@@ -15,7 +16,8 @@ import Voices
 // What all capabilities bring together, for those that work on all of it and for the tests that hold it complete.
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
-        NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, SafetyCapability.self,
+        NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, LearningCapability.self,
+        SafetyCapability.self,
         SearchCapability.self,
         AccountsCapability.self, HostCapability.self,
     ]

@@ -3,6 +3,7 @@ import Database
 import Gatherings
 public import HTTP
 import Host
+import Learning
 import Logs
 import Markup
 import Network
@@ -25,6 +26,7 @@ public final class Site: Handler {
     let network: NetworkCapability
     let voices: VoicesCapability
     let gatherings: GatheringsCapability
+    let learning: LearningCapability
     let safety: SafetyCapability
     let search: SearchCapability
     let assets: Assets
@@ -36,6 +38,7 @@ public final class Site: Handler {
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
         network: NetworkCapability, voices: VoicesCapability, gatherings: GatheringsCapability,
+        learning: LearningCapability,
         safety: SafetyCapability, search: SearchCapability
     ) {
         self.store = store
@@ -46,6 +49,7 @@ public final class Site: Handler {
         self.network = network
         self.voices = voices
         self.gatherings = gatherings
+        self.learning = learning
         self.safety = safety
         self.search = search
         hands = Self.hands(settings.key)
@@ -106,7 +110,7 @@ public final class Site: Handler {
         Reading(
             tx: tx, viewer: asker.viewer, now: store.surroundings.now,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
-            query: arrival.request.target.query)
+            query: arrival.request.target.query, session: asker.session)
     }
 
     // MARK: Sending

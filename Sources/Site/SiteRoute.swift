@@ -1,6 +1,7 @@
 import Accounts
 import Gatherings
 import Host
+import Learning
 import Network
 import Pages
 import Routing
@@ -18,6 +19,7 @@ enum SiteRoute: Hashable, Sendable {
     case safety(SafetyRoute)
     case search(SearchRoute)
     case gatherings(GatheringsRoute)
+    case learning(LearningRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -32,6 +34,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .voices(route)
         } else if let route = GatheringsRoute.table.route(at: path) {
             self = .gatherings(route)
+        } else if let route = LearningRoute.table.route(at: path) {
+            self = .learning(route)
         } else if let route = SafetyRoute.table.route(at: path) {
             self = .safety(route)
         } else if let route = SearchRoute.table.route(at: path) {

@@ -15,6 +15,8 @@ public struct Letter: Sendable {
     public let sentAt: Time?
     /// What it says to calendars, if anything.
     public let calendar: Calendar?
+    /// The address that stops such letters with one press; nil for letters that are not of a kind that comes again.
+    public let unsubscribe: String?
 
     /// iCalendar text, and what it asks of whoever gets it.
     public struct Calendar: Sendable {

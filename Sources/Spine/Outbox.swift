@@ -57,14 +57,15 @@ public enum Outbox {
 
     private static let columns: SQL =
         """
-        id, recipient, subject, body, language, created_at, attempts, error, sent_at, calendar, calendar_method
+        id, recipient, subject, body, language, created_at, attempts, error, sent_at, calendar, calendar_method,
+        unsubscribe
         """
 
     private static func read(_ row: inout Row) throws -> Letter {
         Letter(
             id: try row.next(), recipient: try row.next(), subject: try row.next(), body: try row.next(),
             language: try row.next(), createdAt: try row.next(), attempts: try row.next(), error: try row.next(),
-            sentAt: try row.next(), calendar: try calendar(&row))
+            sentAt: try row.next(), calendar: try calendar(&row), unsubscribe: try row.next())
     }
 
     private static func calendar(_ row: inout Row) throws -> Letter.Calendar? {
@@ -80,16 +81,16 @@ extension Acting {
     /// the one who gets them.
     public func send(
         to recipient: String, person: Person.ID?, subject: String, body: String, language: String,
-        forgetAt: Time? = nil, mentions: Actor.ID? = nil, calendar: Letter.Calendar? = nil
+        forgetAt: Time? = nil, mentions: Actor.ID? = nil, calendar: Letter.Calendar? = nil, unsubscribe: String? = nil
     ) throws {
         try tx.run(
             """
             insert into outbox
                 (id, person, recipient, subject, body, language, created_at, next_at, error, forget_at, mentions,
-                calendar, calendar_method)
+                calendar, calendar_method, unsubscribe)
             values (\(surroundings.newID(Letter.self)), \(person), \(recipient), \(subject), \(body), \(language),
                 \(now), \(now), '', \(forgetAt), \(mentions),
-                \(calendar?.text), \(calendar?.method))
+                \(calendar?.text), \(calendar?.method), \(unsubscribe))
             """)
         try enqueue(Outbox.sending, key: "outbox.send")
     }

@@ -50,6 +50,20 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `the browser that asks stands first and by name`(_ dialect: Dialect) throws {
+        try withStage(dialect) { stage in
+            _ = try stage.person("Carys", email: "carys@example.org")
+            for cookie in try [signIn("carys@example.org", stage), signIn("carys@example.org", stage)] {
+                let known = try #require(try stage.whoIs(cookie))
+                let page = try stage.show(.sessions, as: known.viewer, session: known.session).html(stage)
+                let rows = page.split(separator: "<li>").filter { $0.contains("Firefox, Android") }
+                #expect(rows.map { $0.contains("This browser") } == [true, false])
+                #expect(rows.map { $0.contains("/me/sign-out") } == [true, false])
+            }
+        }
+    }
+
     @Test func `one session can be ended, and all of them`() throws {
         try withStage(.sqlite) { stage in
             let carys = try stage.person("Carys", email: "carys@example.org")

@@ -11,6 +11,12 @@ import Spine
 import Synchronization
 import TestSupport
 
+/// A word that another capability has for an act.
+private enum StageWords: String, PhraseKey {
+    static let book = "Network"
+    case didSettle
+}
+
 /// An installation with accounts alone: a clock that can be moved on, people, cells, and forms to send.
 final class Stage: Sendable {
     let database: Database
@@ -41,7 +47,8 @@ final class Stage: Sendable {
         }
         let noted = Noted()
         let wiring = AccountsWiring(
-            afterSetUp: { _ in Link(path: ["groups", "new"]) }, waits: [:], kinds: [:],
+            afterSetUp: { _ in Link(path: ["groups", "new"]) }, waits: [:],
+            verbs: ["network.settle": StageWords.didSettle], kinds: [:], facts: { _ in Self.site },
             personalData: Erasure.spine + AccountsCapability.personalData, references: references,
             noteErasure: { person in noted.people.withLock { $0.append(person) } })
         self.noted = noted
@@ -86,13 +93,16 @@ final class Stage: Sendable {
 
     // MARK: Looking and sending
 
-    func show(_ route: AccountsRoute, as viewer: Viewer = .visitor, query: [(String, String)] = []) throws -> Answer {
+    func show(
+        _ route: AccountsRoute, as viewer: Viewer = .visitor, query: [(String, String)] = [], session: [UInt8]? = nil
+    ) throws -> Answer {
         try store.read { tx in
             try accounts.show(
                 route,
                 to: Reading(
                     tx: tx, viewer: viewer, now: store.surroundings.now, say: library.phrases(in: .english),
-                    link: Linking(prefix: nil), site: Self.site, query: Query(query.map { (name: $0.0, value: $0.1) })))
+                    link: Linking(prefix: nil), site: Self.site, query: Query(query.map { (name: $0.0, value: $0.1) }),
+                    session: session))
         }
     }
 

@@ -126,6 +126,10 @@ import Testing
             _ = try desk.send(.addPerson(slug), as: carys, ["name": "Nia", "standing": "member"])
             let page = try desk.page(.history(slug), for: carys)
             #expect(page.contains("Carys started a group") && page.contains("Carys added people"))
+            #expect(!page.contains("times"))
+            _ = try desk.send(.addPerson(slug), as: carys, ["name": "Owen", "standing": "member"])
+            let later = try desk.page(.history(slug), for: carys)
+            #expect(later.split(separator: "Carys added people").count == 2 && later.contains("2 times"))
             let stranger = try desk.scene.person("Sara")
             #expect(throws: SpineError.self) { try desk.show(.history(slug), to: stranger) }
         }

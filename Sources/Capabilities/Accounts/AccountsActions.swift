@@ -17,12 +17,16 @@ extension AccountsCapability {
     static let erase = Action("accounts.erase", by: [.own])
     static let printLink = Action("accounts.print-link", by: [.system], isRecorded: false)
     static let renew = Action("accounts.renew", by: [.own], isRecorded: false)
+    static let setRhythm = Action("accounts.set-rhythm", by: [.own], isRecorded: false)
+    static let setRhythmByLink = Action("accounts.set-rhythm-by-link", by: [.anyone], isRecorded: false)
+    static let tell = Action("accounts.tell", by: [.system], isRecorded: false)
     static let tidy = Action("accounts.tidy", by: [.system], isRecorded: false)
 
     public static var actions: [Action] {
         [
             askForLink, tryCode, tryPassword, enter, tryInvitation, comeIn, describe, changeEmail, setPassword,
-            removePassword, endSession, signOut, erase, printLink, renew, tidy,
+            removePassword, endSession, signOut, erase, printLink, renew, setRhythm, setRhythmByLink, tell,
+            tidy,
         ]
     }
 
@@ -39,6 +43,8 @@ extension AccountsCapability {
         case .password: Deed(setPassword, on: .own)
         case .passwordRemoval: Deed(removePassword, on: .own)
         case .session, .allSessions: Deed(endSession, on: .own)
+        case .digest: Deed(setRhythm, on: .own)
+        case .digestLink: Deed(setRhythmByLink, on: .network)
         case .signOut: Deed(signOut, on: .own)
         case .erase: Deed(erase, on: .own)
         case .invitationPaper, .me, .said, .sessions, .export, .erased: nil

@@ -20,15 +20,17 @@ public struct AccountsCapability: Capability {
     }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] { [:] }
-    public static var words: [any PhraseKey.Type] { [Words.self] }
-    public static var jobNames: [String: any PhraseKey] { [tidying.name: Words.jobTidy] }
+    public static var words: [any PhraseKey.Type] { [Words.self, DigestWords.self] }
+    public static var jobNames: [String: any PhraseKey] {
+        [tidying.name: Words.jobTidy, telling.name: DigestWords.job]
+    }
     public static var exampleRoutes: [AccountsRoute] {
         let token = "00000000000000000000000000000000"
         let session = Session.ID(text: "00000000-0000-4000-8000-000000000000").map { [AccountsRoute.session($0)] } ?? []
         return [
             .signIn, .signInCode, .signInPassword, .enter(token), .invitation, .invitationLink(token),
             .invitationPaper(token), .me, .said, .about, .email, .password, .passwordRemoval, .sessions, .allSessions,
-            .signOut, .export, .erase, .erased,
+            .digest, .digestLink(token), .signOut, .export, .erase, .erased,
         ] + session
     }
 
@@ -47,6 +49,8 @@ public struct AccountsCapability: Capability {
         case .sessions: try showSessions(reading)
         case .email, .password, .passwordRemoval: .goOn(to: reading.link(AccountsRoute.about))
         case .session, .allSessions: .goOn(to: reading.link(AccountsRoute.sessions))
+        case .digest: try showDigest(reading)
+        case .digestLink(let token): try showDigestLink(token, reading)
         case .signOut: .goOn(to: reading.link(AccountsRoute.me))
         case .export: try export(reading)
         case .erase: try showErase(reading)
@@ -68,6 +72,8 @@ public struct AccountsCapability: Capability {
         case .passwordRemoval: try takePasswordRemoval(sending)
         case .session(let id): try takeSessionEnd(id, sending)
         case .allSessions: try takeSessionEnd(nil, sending)
+        case .digest: try takeDigest(sending)
+        case .digestLink(let token): try takeDigestLink(token, sending)
         case .signOut: try takeSignOut(sending)
         case .erase: try takeErase(sending)
         case .invitationPaper, .me, .said, .sessions, .export, .erased:

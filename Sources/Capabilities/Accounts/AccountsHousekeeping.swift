@@ -13,14 +13,15 @@ extension AccountsCapability {
                 let now = store.surroundings.now
                 try store.act(Self.tidy, by: .system, on: .network) { acting in try Self.tidyUp(acting) }
                 return .again(at: now.adding(seconds: 3600))
-            }
+            }, digests,
         ]
     }
 
-    /// Asks for the first tidying; asking again changes nothing.
+    /// Asks for the first tidying and the first letters; asking again changes nothing.
     public func startHousekeeping(in store: Store) throws {
         try store.act(Self.tidy, by: .system, on: .network) { acting in
             try acting.enqueue(Self.tidying, key: Self.tidying.name)
+            try acting.enqueue(Self.telling, key: Self.telling.name)
         }
     }
 
@@ -36,6 +37,7 @@ extension AccountsCapability {
             delete from one_time_link
             where used_at < \(yesterday) or expires_at < \(yesterday)
             """)
+        try tx.run("delete from digest_link where made_at < \(now.adding(days: -Digest.linkLasts))")
         try tx.run("delete from invitation where expires_at < \(remembered) or ended_at < \(remembered)")
         try tx.run("delete from form_nonce where used_at < \(now.adding(days: -FormNonce.remembered))")
         try tx.run("delete from rate where period < \(yesterday)")

@@ -30,6 +30,14 @@ extension AccountsCapability {
                 },
                 erase: { ["delete from one_time_link where person = \($0)"] }),
             PersonalData(
+                "digest", [], exported: ["how often", "told last"],
+                export: { "select rhythm, told_at from digest where person = \($0)" },
+                erase: { ["delete from digest where person = \($0)"] }),
+            PersonalData(
+                "digest_link", [], exported: ["made"],
+                export: { "select made_at from digest_link where person = \($0) order by made_at" },
+                erase: { ["delete from digest_link where person = \($0)"] }),
+            PersonalData(
                 "invitation", [], exported: ["made", "used"],
                 export: {
                     "select made_at, used_at from invitation where person = \($0) order by made_at"

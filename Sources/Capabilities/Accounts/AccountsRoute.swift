@@ -13,6 +13,9 @@ public enum AccountsRoute: Routable {
     case me, said, about, email, password, passwordRemoval
     case sessions, allSessions
     case session(Session.ID)
+    /// How often the letter about what waits comes; with a secret, by the link of a letter.
+    case digest
+    case digestLink(String)
     case signOut, export, erase, erased
 
     public static let table = RouteTable<AccountsRoute>([
@@ -36,6 +39,10 @@ public enum AccountsRoute: Routable {
         RouteRule("me/sessions", .sessions),
         RouteRule("me/sessions/all", .allSessions),
         RouteRule("me/sessions/*", { .session($0) }, take: { if case .session(let id) = $0 { id } else { nil } }),
+        RouteRule("me/letters", .digest),
+        RouteRule(
+            "letters/digest/*", { .digestLink($0) },
+            take: { if case .digestLink(let token) = $0 { token } else { nil } }),
         RouteRule("sign-out", .signOut),
         RouteRule("me/export", .export),
         RouteRule("me/erase", .erase),

@@ -7,7 +7,9 @@ public import Spine
 public struct AccountsWiring: Sendable {
     let afterSetUp: @Sendable (Linking) -> Link
     let waits: [Waiting.What: any PhraseKey]
+    let verbs: [String: any PhraseKey]
     let kinds: [Item.Kind: any PhraseKey]
+    let facts: @Sendable (Installation) -> SiteFacts
     let personalData: [PersonalData]
     let references: [Erasure.Reference]
     let noteErasure: @Sendable (Actor.ID) throws -> Void
@@ -17,19 +19,25 @@ public struct AccountsWiring: Sendable {
     /// - Parameters:
     ///   - afterSetUp: where the first site keeper goes on to.
     ///   - waits: what each thing that waits is called, of all capabilities.
+    ///   - verbs: what each act is called, of all capabilities; acts that are not named here are told to nobody.
     ///   - kinds: what each kind of item is called, of all capabilities.
+    ///   - facts: what letters know about the site.
     ///   - personalData: what the spine and all capabilities keep about people.
     ///   - references: every column of the schema that points at an actor or a person.
     ///   - noteErasure: appends to the erasure list that is kept apart from the database. It is called before a person
     ///     is erased, so that no restored backup brings back somebody who has asked to go; twice does no harm.
     public init(
         afterSetUp: @escaping @Sendable (Linking) -> Link, waits: [Waiting.What: any PhraseKey],
-        kinds: [Item.Kind: any PhraseKey], personalData: [PersonalData], references: [Erasure.Reference],
+        verbs: [String: any PhraseKey], kinds: [Item.Kind: any PhraseKey],
+        facts: @escaping @Sendable (Installation) -> SiteFacts, personalData: [PersonalData],
+        references: [Erasure.Reference],
         noteErasure: @escaping @Sendable (Actor.ID) throws -> Void
     ) {
         self.afterSetUp = afterSetUp
         self.waits = waits
+        self.verbs = verbs
         self.kinds = kinds
+        self.facts = facts
         self.personalData = personalData
         self.references = references
         self.noteErasure = noteErasure

@@ -22,7 +22,8 @@ enum Words: String, PhraseKey {
     case nameAndLanguage, keep, newEmailHint, newEmail, emailSent, confirmEmailTitle, confirmEmailLead
     case confirmEmail, passwordStands, passwordNone, currentPassword, currentWrong, newPassword, newPasswordHint
     case setPassword, removePassword, passwordShort, passwordLong, passwordCommon
-    case sessionsTitle, sessionsLead, unknownBrowser, sessionDays, endSession, endAllSessions, sessionsStrange
+    case sessionsTitle, sessionsLead, thisBrowser, unknownBrowser, sessionDays
+    case endSession, endAllSessions, sessionsStrange
     case exportTitle, exportFile, exportFirst, eraseTitle, eraseLead, eraseGoes, eraseGoesName, eraseGoesWords
     case eraseGoesAccess, eraseGoesLetters, eraseStays, eraseStaysDone, eraseStaysPublished, eraseStaysBackups
     case eraseType, eraseHint, eraseWord, eraseWordMissing, eraseWordWrong, eraseDo, stay, eraseFirst

@@ -1,8 +1,9 @@
 public import Calendar
+public import Markup
 public import Pages
 public import Phrases
 public import Secrets
-import Spine
+public import Spine
 
 /// What gatherings need of the installation and of the other capabilities: the site knows them all and passes it in.
 public struct GatheringsWiring: Sendable {
@@ -12,6 +13,7 @@ public struct GatheringsWiring: Sendable {
     let mailFrom: String
     let timeZone: Zone
     let safeguarding: any Safeguarding
+    let learnt: @Sendable (Slug?, Item.ID?, Linking) -> Link
 
     /// Gathers it.
     ///
@@ -22,9 +24,10 @@ public struct GatheringsWiring: Sendable {
     ///   - mailFrom: the address that invitations are from.
     ///   - timeZone: the installation's clocks.
     ///   - safeguarding: who keeps people safe where they write.
+    ///   - learnt: where a group's notes are, or all of them; with an event, where a note about it is written.
     public init(
         key: Key, library: Library, publicAddress: String, mailFrom: String, timeZone: Zone,
-        safeguarding: any Safeguarding
+        safeguarding: any Safeguarding, learnt: @escaping @Sendable (Slug?, Item.ID?, Linking) -> Link
     ) {
         secrets = GatheringsSecrets(key: key)
         self.library = library
@@ -32,5 +35,6 @@ public struct GatheringsWiring: Sendable {
         self.mailFrom = mailFrom
         self.timeZone = timeZone
         self.safeguarding = safeguarding
+        self.learnt = learnt
     }
 }

@@ -14,7 +14,7 @@ public enum GatheringsWords: String, PhraseKey {
     case timeWrong, lengthField, lengthMissing, placeField, placeHint, onlineField, onlineHint, onlineWrong
     case candourLink, candourAnswers, candourInvited, candourLaw, candourChange, whoComes, nobodyYet
     case nextTitle, nextPoster, nextPeople, nextChange, nextRepeat, nextCancel, linkTitle, linkCell
-    case linkNetwork, linkAnyone, ofSeries, toCalendar, report, factWhen, factWhere, factDirections
+    case linkNetwork, linkAnyone, ofSeries, toCalendar, report, learnt, writeNote, factWhen, factWhere, factDirections
     case factOnline, onlineForThose, factForWhom, factPlaces, factAnswerBy, factLanguages, factOffers
     case factOffersMore, forCell, forNetwork, forLink, offerTravel, offerChildcare, offerExpenses, offerPay
     case offerFood, offerInterpreter, offerSteps, lanyardsOffField, lanyardsOffSays, nothingRecordedField

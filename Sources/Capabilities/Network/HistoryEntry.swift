@@ -44,6 +44,21 @@ struct HistoryEntry: Sendable {
         }
     }
 
+    /// What one person did several times on a day, to nothing that has a name, as one entry.
+    static func folded(_ entries: [HistoryEntry]) -> [(entry: HistoryEntry, times: Int)] {
+        var folded: [(entry: HistoryEntry, times: Int)] = []
+        for entry in entries {
+            if let last = folded.last?.entry, last.title == nil, entry.title == nil, last.verb == entry.verb,
+                last.who == entry.who, last.membership == entry.membership, last.at.day == entry.at.day
+            {
+                folded[folded.count - 1].times += 1
+            } else {
+                folded.append((entry, 1))
+            }
+        }
+        return folded
+    }
+
     private static func behalf(of memberships: Set<Membership.ID>, _ tx: ReadTransaction) throws -> [Membership.ID:
         [String]]
     {

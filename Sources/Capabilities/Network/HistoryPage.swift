@@ -19,10 +19,13 @@ struct HistoryPage: Page {
         html.heading(shown.say(Words.historyTitle), lead: shown.say(Words.historyLead))
         if entries.isEmpty { html.empty(shown.say(Words.historyEmpty)) }
         html.element(.ul, .class("rows")) { html in
-            for entry in entries {
+            for (entry, times) in HistoryEntry.folded(entries) {
                 html.element(.li) { html in
                     html.element(.div) { html in
                         html.text(entry.sentence(verbs, in: shown.say))
+                        if times > 1 {
+                            html.element(.p, .class("meta"), text: shown.say(Words.historyTimes, count: times))
+                        }
                         if let item = entry.item, let title = entry.title, item != heading.cell.id.item {
                             html.element(.p) { html in
                                 html.element(

@@ -26,7 +26,8 @@ public enum Words: String, PhraseKey {
     case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode
     case invitedPaper, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember
-    case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, somebody, older, newer, pages, didFound
+    case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, historyTimes
+    case somebody, older, newer, pages, didFound
     case didSettle, didAdd, didChangePerson, didEnd, didInvite, didLeave, didAnswer
     case didAddOrganisation, didEditOrganisation, didMerge
     case organisations, organisationsLead, organisationsEmpty, addOrganisation, sector, levelColumn, peopleColumn

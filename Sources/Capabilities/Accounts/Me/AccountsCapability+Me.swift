@@ -7,7 +7,7 @@ import Spine
 extension AccountsCapability {
     func showMe(_ reading: Reading) throws -> Answer {
         let me = try reading.person()
-        let sessions = try Session.current(of: me, now: reading.now, in: reading.tx)
+        let sessions = try Session.current(of: me, asking: reading.session, now: reading.now, in: reading.tx)
         guard let person = try Person.find(me, in: reading.tx) else {
             throw SpineError(.signInFirst, "Sign in first.")
         }
@@ -30,7 +30,9 @@ extension AccountsCapability {
 
     func showSessions(_ reading: Reading) throws -> Answer {
         let me = try reading.person()
-        return .page(SessionsPage(sessions: try Session.current(of: me, now: reading.now, in: reading.tx)))
+        return .page(
+            SessionsPage(
+                sessions: try Session.current(of: me, asking: reading.session, now: reading.now, in: reading.tx)))
     }
 
     /// Ends one session, or all of them.

@@ -104,6 +104,7 @@ struct MyPage: Page {
         }
         html.element(.ul) { html in
             html.way(shown.say(Words.changeThese), shown.link(AccountsRoute.about))
+            html.way(shown.say(DigestWords.title), shown.link(AccountsRoute.digest))
             html.way(shown.say(Words.whereSignedIn, count: sessions), shown.link(AccountsRoute.sessions))
             html.way(shown.say(Words.exportLink), shown.link(AccountsRoute.export))
             html.way(shown.say(Words.eraseLink), shown.link(AccountsRoute.erase))

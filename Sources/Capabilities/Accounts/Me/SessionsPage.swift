@@ -17,6 +17,7 @@ struct SessionsPage: Page {
             for session in sessions {
                 html.element(.li) { html in
                     html.element(.div) { html in
+                        if session.isThisOne { html.element(.p, .class("label"), text: shown.say(Words.thisBrowser)) }
                         html.text(session.browser.isEmpty ? shown.say(Words.unknownBrowser) : session.browser)
                         html.element(
                             .p, .class("meta"),
@@ -24,9 +25,14 @@ struct SessionsPage: Page {
                                 Words.sessionDays,
                                 ["began": shown.day(session.began), "seen": shown.day(session.seen)]))
                     }
-                    html.press(
-                        shown.say(Words.endSession), to: shown.link(AccountsRoute.session(session.id)),
-                        class: "quiet", in: shown)
+                    if session.isThisOne {
+                        html.press(
+                            shown.say(Words.signOut), to: shown.link(AccountsRoute.signOut), class: "quiet", in: shown)
+                    } else {
+                        html.press(
+                            shown.say(Words.endSession), to: shown.link(AccountsRoute.session(session.id)),
+                            class: "quiet", in: shown)
+                    }
                 }
             }
         }

@@ -3,16 +3,22 @@ import Secrets
 import Spine
 
 extension Session {
-    /// Those of a person that are still good, the last used first.
-    static func current(of person: Person.ID, now: Time, in tx: ReadTransaction) throws -> [Session] {
+    /// Those of a person that are still good, the one that asks first, then the last used.
+    static func current(
+        of person: Person.ID, asking: [UInt8]?, now: Time, in tx: ReadTransaction
+    ) throws -> [Session] {
         try tx.all(
             """
-            select id, browser, created_at, seen_at from session
+            select id, browser, created_at, seen_at,
+                case when token = \(asking ?? []) then 1 else 0 end as this_one
+            from session
             where person = \(person) and ended_at is null and seen_at > \(now.adding(seconds: -lifetime))
-            order by seen_at desc, created_at desc, id
+            order by this_one desc, seen_at desc, created_at desc, id
             """
         ) { row in
-            Session(id: try row.next(), browser: try row.next(), began: try row.next(), seen: try row.next())
+            Session(
+                id: try row.next(), browser: try row.next(), began: try row.next(), seen: try row.next(),
+                isThisOne: try row.next())
         }
     }
 

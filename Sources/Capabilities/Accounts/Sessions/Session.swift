@@ -16,4 +16,6 @@ public struct Session: Sendable {
     let began: Time
     /// The day it was last used.
     let seen: Time
+    /// Whether it is the one that asks.
+    let isThisOne: Bool
 }

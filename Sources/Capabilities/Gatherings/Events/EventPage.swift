@@ -19,6 +19,8 @@ struct EventPage: Page {
     let hasBegun: Bool
     let report: Link
     let series: SeriesHint?
+    /// Where a note about it is written, for those who may; nil before it began.
+    let note: Link?
 
     private var slug: Slug { cell.cell.slug }
     private var isConvenor: Bool { cell.standing == .convenor }
@@ -129,6 +131,7 @@ struct EventPage: Page {
                         text: shown.say(Words.ofSeries, ["rule": series.rule]))
                 }
             }
+            if let note { html.element(.li) { $0.element(.a, .href(note), text: shown.say(Words.writeNote)) } }
             entry(&html, Words.toCalendar, EventsRoute.file(slug, event.id), in: shown)
             html.element(.li) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
         }

@@ -10,6 +10,8 @@ struct EventsPage: Page {
     let past: [EventLine]
     /// Dates that are being looked for, for those who belong.
     let polls: [(id: DatePoll.ID, title: String, language: String)]
+    /// Where the group's notes are.
+    let learnt: Link
 
     private var isConvenor: Bool { cell.standing == .convenor }
 
@@ -62,6 +64,7 @@ struct EventsPage: Page {
                         .a, .href(shown.link(MeetingRoute.actions(slug))), text: shown.say(UndertakingWords.actions))
                 }
             }
+            html.element(.li) { $0.element(.a, .href(learnt), text: shown.say(Words.learnt)) }
             for (label, route) in [
                 (Words.byMonth, CalendarsRoute.month(slug)), (Words.subscribe, CalendarsRoute.groupFeed(slug)),
                 (Words.subscribeMine, CalendarsRoute.mine),

@@ -35,8 +35,11 @@ extension GatheringsCapability {
         let past = try EventLine.past(
             in: cell.cell.id, before: reading.now, for: reading.viewer, limit: 20, tx: reading.tx)
         let polls = cell.standing == nil ? [] : try DatePoll.open(in: cell.cell.id, tx: reading.tx)
-        return Answer.page(EventsPage(cell: cell, upcoming: upcoming, past: past, polls: polls))
-            .kept(for: [cell.cell.id], until: upcoming.map(\.endsAt).min())
+        return Answer.page(
+            EventsPage(
+                cell: cell, upcoming: upcoming, past: past, polls: polls,
+                learnt: wiring.learnt(cell.cell.slug, nil, reading.link))
+        ).kept(for: [cell.cell.id], until: upcoming.map(\.endsAt).min())
     }
 
     private func showNew(_ cell: CellHeading, _ reading: Reading) throws -> Answer {
@@ -97,7 +100,9 @@ extension GatheringsCapability {
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
             hasBegun: event.startsAt <= reading.now,
-            report: wiring.safeguarding.reporting(id, link: reading.link), series: series)
+            report: wiring.safeguarding.reporting(id, link: reading.link), series: series,
+            note: (cell.standing ?? .observer) != .observer && event.startsAt <= reading.now
+                ? wiring.learnt(cell.cell.slug, id, reading.link) : nil)
         return Answer.page(page).kept(for: [cell.cell.id], until: event.endsAt > reading.now ? event.endsAt : nil)
     }
 

@@ -20,7 +20,16 @@ extension GatheringsCapability {
         let next = try EventLine.next(
             5, ofSeries: 1, in: nil, from: reading.now, for: reading.viewer, tx: reading.tx)
         guard let first = next.map(\.endsAt).min() else { return nil }
-        return (UpcomingSection(cell: nil, events: next), next.map(\.cell), first)
+        let part = UpcomingSection(cell: nil, events: next, learnt: wiring.learnt(nil, nil, reading.link))
+        return (part, next.map(\.cell), first)
+    }
+
+    /// What took place in a group last, the latest first, with what is on today: for what is written down about it.
+    public func recent(in cell: Cell.ID, for reading: Reading) throws -> [(id: Item.ID, title: String, at: Time)] {
+        try EventLine.between(
+            reading.now.adding(days: -90), reading.now.adding(days: 1), in: cell, for: reading.viewer, limit: 100,
+            tx: reading.tx
+        ).filter { !$0.isCancelled }.reversed().map { ($0.id, $0.title, $0.startsAt) }
     }
 
     /// What a group that was just founded can do here.
@@ -58,12 +67,15 @@ struct UpcomingSection: PagePart {
     /// The group whose home it is; nil on the network's.
     let cell: Slug?
     let events: [EventLine]
+    /// What has been learnt anywhere; nil on a group's own home.
+    var learnt: Link?
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.section("coming-up", shown.say(Words.upcoming)) { html in
             html.events(events, withGroup: cell == nil, in: shown)
             let all = cell.map { shown.link(EventsRoute.all($0)) } ?? shown.link(CalendarsRoute.network)
             html.element(.p) { $0.element(.a, .href(all), text: shown.say(Words.allEvents)) }
+            if let learnt { html.element(.p) { $0.element(.a, .href(learnt), text: shown.say(Words.learnt)) } }
         }
     }
 }

@@ -70,7 +70,7 @@ extension HostCapability {
         }
         return try MailMessage(
             from: from, fromName: name, to: to, subject: letter.subject, text: letter.body, identifier: letter.id.text,
-            date: letter.createdAt.milliseconds,
+            date: letter.createdAt.milliseconds, unsubscribe: letter.unsubscribe,
             calendar: letter.calendar.flatMap { MailMessage.Calendar(method: $0.method, bytes: Array($0.text.utf8)) })
     }
 

@@ -1,0 +1,69 @@
+public import Database
+public import Pages
+public import Phrases
+public import Spine
+
+/// What was learnt: notes, agreed with those whom they quote, and what a group thinks now because of them.
+public struct LearningCapability: Capability {
+    let wiring: LearningWiring
+
+    /// Learning with what it needs of the installation and of the other capabilities.
+    public init(wiring: LearningWiring) { self.wiring = wiring }
+
+    public static var itemKinds: [Item.Kind: any PhraseKey] {
+        [Note.kind: Words.kindNote, Thought.kind: Words.kindThought]
+    }
+    public static var words: [any PhraseKey.Type] { [Words.self, QuotingWords.self] }
+    public static var waits: [Waiting.What: any PhraseKey] { [Note.toPublish: Words.waitPublish] }
+    public static var exampleRoutes: [LearningRoute] {
+        guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000"),
+            let code = EntryCode(typed: "PR7HK5")
+        else { return [] }
+        return [
+            .network, .all(cell), .newNote(cell), .note(cell, id), .change(cell, id), .publish(cell, id),
+            .takeBack(cell, id), .newQuote(cell, id), .quote(cell, id, Quote.ID(id.uuid)), .newThought(cell),
+            .thought(cell, id), .again(cell, id), .code(code), .asked("00000000000000000000000000000000"),
+        ]
+    }
+
+    public func show(_ route: LearningRoute, to reading: Reading) throws -> Answer {
+        switch route {
+        case .network: try showNetwork(reading)
+        case .all(let slug): try showAll(slug, reading)
+        case .newNote(let slug): try showNewNote(slug, reading)
+        case .note(let slug, let id): try showNote(id, in: slug, reading)
+        case .change(let slug, let id): try showChange(id, in: slug, reading)
+        case .publish(let slug, let id): try showPublish(id, in: slug, reading)
+        case .takeBack(let slug, let id): try showTakeBack(id, in: slug, reading)
+        case .newQuote(let slug, let id): try showNewQuote(id, in: slug, reading)
+        case .quote(let slug, let id, _): .goOn(to: reading.link(LearningRoute.note(slug, id)))
+        case .newThought(let slug): try showNewThought(slug, replacing: nil, reading)
+        case .thought(let slug, let id): try showThought(id, in: slug, reading)
+        case .again(let slug, let id): try showNewThought(slug, replacing: id, reading)
+        case .code(let code): try showCode(code, reading)
+        case .asked(let token): try showAsked(token, reading)
+        }
+    }
+
+    public func take(_ route: LearningRoute, _ sending: Sending) throws -> Answer {
+        switch route {
+        case .newNote(let slug): try takeNewNote(in: slug, sending)
+        case .change(let slug, let id): try takeChange(id, in: slug, sending)
+        case .publish(let slug, let id): try takePublish(id, in: slug, sending)
+        case .takeBack(let slug, let id): try takeBack(id, in: slug, sending)
+        case .newQuote(let slug, let id): try takeQuote(in: id, slug, sending)
+        case .quote(let slug, let id, let quote): try takeQuoteChange(quote, in: id, slug, sending)
+        case .newThought(let slug): try takeThought(in: slug, replacing: nil, sending)
+        case .again(let slug, let id): try takeThought(in: slug, replacing: id, sending)
+        case .asked(let token): try takeAnswer(token, sending)
+        case .network, .all, .note, .thought, .code: throw SpineError(.notFound, "Nothing is sent here.")
+        }
+    }
+
+    public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> LearningRoute? {
+        let slug: Slug? = try tx.first(
+            "select cell.slug from item join cell on cell.id = item.cell where item.id = \(item)"
+        ) { try $0.next() }
+        return slug.map { kind == Thought.kind ? .thought($0, item) : .note($0, item) }
+    }
+}

@@ -1,0 +1,103 @@
+import Database
+import Folding
+import Markdown
+import Pages
+import Spine
+
+/// A note as it was typed.
+struct NoteForm: Sendable {
+    let title: String
+    let points: String
+    let detail: String
+    let event: Item.ID?
+
+    /// Reads the form; nil where something is to be mended, which the reader then says.
+    init?(_ reader: inout FormReader, events: [LearningWiring.Happening]) {
+        title = reader.line("title", missing: Words.titleMissing)
+        points = reader.text("points", most: Note.mostPoints, missing: Words.pointsMissing)
+        detail = reader.text("detail", most: Note.mostDetail)
+        let chosen = reader.line("event")
+        event = events.first { $0.id.text == chosen }?.id
+        if reader.isGood, !detail.isEmpty, (try? Markdown.render(detail)) == nil {
+            reader.note("detail", Words.detailTooLong)
+        }
+        guard reader.isGood else { return nil }
+    }
+
+    /// A note that the demo brings.
+    init(title: String, points: String, detail: String) {
+        self.title = title
+        self.points = points
+        self.detail = detail
+        event = nil
+    }
+}
+
+extension Note {
+    /// The names in it of people who did not agree to be named.
+    func named(of quotes: [Quote]) -> [String] {
+        let text = Folding.fold([title, points, detail].joined(separator: "\n"))
+        return quotes.filter { $0.answer != .yes && !$0.name.isEmpty && text.contains(Folding.fold($0.name)) }
+            .map(\.name)
+    }
+}
+
+extension Acting {
+    /// Begins a note: a draft that its author and the convenors see.
+    func write(_ form: NoteForm, in cell: Cell) throws -> Note.ID {
+        let id = try insert(
+            Note.kind, title: form.title, language: cell.language, visibility: .convenors, in: cell.id,
+            state: .preparing)
+        try tx.run(
+            """
+            insert into note (id, points, detail, event, code)
+            values (\(id), \(form.points), \(form.detail), \(form.event), \(try freeNoteCode()))
+            """)
+        return id
+    }
+
+    /// Changes the words of a draft that is still as it was when it was read.
+    func change(_ id: Note.ID, from revision: Int, to form: NoteForm) throws {
+        try edit(id, from: revision, title: form.title, visibility: .convenors)
+        try tx.run(
+            """
+            update note set points = \(form.points), detail = \(form.detail), event = \(form.event) where id = \(id)
+            """)
+    }
+
+    /// Lets others read it, and forgets whoever did not want to stand in it.
+    func publish(_ note: Note, to visibility: Visibility) throws {
+        try tx.run("delete from quote where note = \(note.id) and answer = \(Quote.Answer.no)")
+        try tx.run(
+            "update quote set name = '' where note = \(note.id) and answer = \(Quote.Answer.withoutName)")
+        try tx.run("update note set published_day = \(now.day) where id = \(note.id)")
+        try setState(.live, of: note.id)
+        try setVisibility(visibility, of: note.id)
+        try index(
+            note.id, language: note.language, words: [note.title, note.points, note.detail].joined(separator: "\n"))
+        try settle(Note.toPublish, about: note.id)
+    }
+
+    /// Takes it back into a draft, or away for good.
+    func takeBack(_ id: Note.ID, forGood: Bool) throws {
+        try tx.run("delete from searchable where item = \(id)")
+        try setVisibility(.convenors, of: id)
+        if forGood {
+            try tx.run("delete from quote where note = \(id)")
+            try tx.run("update note set points = '', detail = '' where id = \(id)")
+            try withdraw(Note.toPublish, about: id)
+            try setState(.retired, of: id)
+        } else {
+            try tx.run("update note set published_day = null where id = \(id)")
+            try setState(.preparing, of: id)
+        }
+    }
+
+    private func freeNoteCode() throws -> String {
+        while true {
+            let code = EntryCode(drawnFrom: surroundings.randomness).text
+            let isTaken = try tx.first("select 1 from note where code = \(code)") { try $0.next(Int.self) } != nil
+            if !isTaken { return code }
+        }
+    }
+}

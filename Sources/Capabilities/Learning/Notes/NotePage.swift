@@ -1,0 +1,116 @@
+import Markdown
+import Markup
+import Pages
+import Phrases
+import Spine
+
+/// One note: the key points, the words of people, then more detail; for those who write it, what is left to do.
+struct NotePage: Page {
+    let cell: CellHeading
+    let note: Note
+    let quotes: [Quote]
+    let mayChange: Bool
+    let report: Link
+
+    private var slug: Slug { cell.cell.slug }
+
+    func frame(in shown: Rendering) -> Frame {
+        Frame(
+            note.title, cell: cell, place: .gatherings,
+            back: (shown.link(LearningRoute.all(slug)), shown.say(Words.learning)))
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.element(.header) { html in
+            html.element(.h1, .foreign(note.language, in: shown), .dir("auto"), text: note.title)
+            html.element(.p, .class("meta")) { html in
+                if note.isDraft { html.element(.span, .class("tag"), text: shown.say(Words.draft)) }
+                if let day = note.published { html.text(shown.day(day)) }
+                if cell.standing != nil, let name = note.authorName {
+                    html.text(" · ")
+                    html.element(.bdi, text: name)
+                }
+            }
+        }
+        if note.isDraft, mayChange { steps(&html, in: shown) }
+        html.element(.article, .foreign(note.language, in: shown), .dir("auto")) { html in
+            html.noteWords(note, quotes: note.isDraft ? [] : quotes, in: shown)
+        }
+        html.element(.ul) { html in
+            if let event = note.event, let title = note.eventTitle {
+                html.element(.li) { html in
+                    html.text(shown.say(Words.followsFrom) + " ")
+                    html.element(.a, .href(shown.link(item: event)), .dir("auto"), text: title)
+                }
+            }
+            if !note.isDraft {
+                html.element(.li) { html in
+                    html.text(shown.say(Words.address) + " ")
+                    let route = LearningRoute.code(note.code)
+                    html.element(
+                        .a, .href(shown.link(route)), .dir("ltr"), .translate("no"), text: shown.address(route))
+                }
+                if mayChange {
+                    html.element(.li) { html in
+                        html.element(
+                            .a, .href(shown.link(LearningRoute.takeBack(slug, note.id))),
+                            text: shown.say(Words.takeBack))
+                    }
+                }
+            }
+            html.element(.li) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
+        }
+    }
+
+    /// What its author has left to do before others can read it.
+    private func steps(_ html: inout HTML, in shown: Rendering) {
+        html.section("left", shown.say(Words.draftLead)) { html in
+            html.element(.div, .class("actions")) { html in
+                html.element(
+                    .a, .class("button"), .href(shown.link(LearningRoute.publish(slug, note.id))),
+                    text: shown.say(Words.publish))
+                html.element(
+                    .a, .class("button quiet"), .href(shown.link(LearningRoute.change(slug, note.id))),
+                    text: shown.say(Words.changeWords))
+                html.element(
+                    .a, .class("button quiet"), .href(shown.link(LearningRoute.newQuote(slug, note.id))),
+                    text: shown.say(QuotingWords.add))
+            }
+        }
+        if !quotes.isEmpty {
+            html.section("quoted", shown.say(QuotingWords.title)) { html in
+                html.element(.ul, .class("rows tree")) { html in
+                    for quote in quotes { QuoteRow(quote: quote, note: note, slug: slug).write(&html, in: shown) }
+                }
+            }
+        }
+        html.element(.p) { html in
+            html.element(
+                .a, .href(shown.link(LearningRoute.takeBack(slug, note.id))), text: shown.say(Words.throwAway))
+        }
+    }
+}
+
+extension HTML {
+    /// What a note says: in a list what is key, then people's own words, then more.
+    mutating func noteWords(_ note: Note, quotes: [Quote], in shown: Rendering) {
+        element(.ul) { html in
+            for line in note.lines { html.element(.li, text: String(line)) }
+        }
+        for quote in quotes where quote.answer != .no && !quote.words.isEmpty {
+            element(.figure) { html in
+                html.quotation(quote.words, language: note.language)
+                if let name = quote.shownName { html.element(.figcaption) { $0.element(.bdi, text: name) } }
+            }
+        }
+        if !note.detail.isEmpty {
+            element(.h2, .lang(shown.say.language.code), text: shown.say(Words.more))
+            noteDetail(note)
+        }
+    }
+
+    /// The second part of a note.
+    mutating func noteDetail(_ note: Note) {
+        if let detail = try? Markdown.render(note.detail) { append(detail) }
+    }
+}

@@ -1,0 +1,15 @@
+import Phrases
+
+/// The words of asking people whether they may be quoted.
+enum QuotingWords: String, PhraseKey {
+    static let book = "Quoting"
+
+    case title, add, addTitle, addLead, name, nameHint, nameMissing, words, wordsHint, wordsMissing
+    case email, emailHint, emailOdd, addDo, candourAsked, candourNothing
+    case stateAsked, stateYes, stateWithoutName, stateNo, reasonWas, newLink, saidYes, saidWithoutName, remove
+    case givenTitle, givenLead, givenNext, letterSubject, letterHello, letterLead, letterNothing
+    case askedTitle, askedLead, yourWords, theNote, answer, answerYes, answerYesHint, answerWithoutName
+    case answerWithoutNameHint, answerNo, answerNoHint, answerMissing, reason, reasonHint, send
+    case candourReads, candourNo, candourLater, thanksTitle, thanksYes, thanksWithoutName, thanksNo, changeMind
+    case goneTitle, goneLead
+}
