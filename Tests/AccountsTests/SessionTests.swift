@@ -59,7 +59,7 @@ import Testing
                 let page = try stage.show(.sessions, as: known.viewer, session: known.session).html(stage)
                 let rows = page.split(separator: "<li>").filter { $0.contains("Firefox, Android") }
                 #expect(rows.map { $0.contains("This browser") } == [true, false])
-                #expect(rows.map { $0.contains("/me/sign-out") } == [true, false])
+                #expect(rows.map { $0.contains("/sign-out") } == [true, false])
             }
         }
     }

@@ -29,9 +29,13 @@ final class Stage: Sendable {
         let now = Mutex<Int64>(1_790_000_000_000)
     }
 
-    static let site = SiteFacts(
-        installation: .unnamed, publicAddress: "https://together.example", languages: [.english, .welsh],
-        timeZone: .utc, assets: ["assets"])
+    static let site = facts(of: .unnamed)
+
+    static func facts(of installation: Installation) -> SiteFacts {
+        SiteFacts(
+            installation: installation, publicAddress: "https://together.example", languages: [.english, .welsh],
+            timeZone: .utc, assets: ["assets"])
+    }
 
     init(_ database: Database) throws {
         let clock = Clock()
@@ -48,7 +52,7 @@ final class Stage: Sendable {
         let noted = Noted()
         let wiring = AccountsWiring(
             afterSetUp: { _ in Link(path: ["groups", "new"]) }, waits: [:],
-            verbs: ["network.settle": StageWords.didSettle], kinds: [:], facts: { _ in Self.site },
+            verbs: ["network.settle": StageWords.didSettle], kinds: [:], facts: Self.facts,
             personalData: Erasure.spine + AccountsCapability.personalData, references: references,
             noteErasure: { person in noted.people.withLock { $0.append(person) } })
         self.noted = noted

@@ -52,7 +52,7 @@ struct LearningScene {
     /// Publishes a draft as Gwen.
     func publish(_ note: String, to readers: String = "all") throws {
         try gwen.get("\(note)/publish")
-        try gwen.send("\(note)/publish", [("readers", readers)])
+        try gwen.post("\(note)/publish", ["readers": readers])
     }
 }
 

@@ -133,7 +133,7 @@ import Testing
             try here.gwen.get(note)
             #expect(!here.gwen.page.contains(link))
             let row = try #require(here.gwen.page.firstMatch(of: /\/quotes\/([0-9a-f-]{36})/))
-            try here.gwen.send("\(note)/quotes/\(row.1)", [("do", "yes")])
+            try here.gwen.post("\(note)/quotes/\(row.1)", ["do": "yes"])
             try here.publish(note)
             try mair.get(note)
             #expect(mair.page.contains("Mair"))
@@ -164,7 +164,8 @@ import Testing
             for path in ["/change", "/publish", "/take-back", "/quotes"] {
                 try idris.get(note + path)
                 #expect(idris.response.status == .notFound, "\(path)")
-                try idris.send(note + path, [("readers", "all"), ("title", "x"), ("points", "y"), ("name", "z")])
+                try idris.get("/me")
+                try idris.post(note + path, ["readers": "all", "title": "x", "points": "y", "name": "z"])
                 #expect(idris.response.status == .notFound, "\(path)")
             }
         }

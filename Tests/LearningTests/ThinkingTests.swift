@@ -2,6 +2,7 @@ import Database
 import HTTP
 import Pages
 import Phrases
+import Site
 import Spine
 import TestSupport
 import Testing
@@ -10,11 +11,11 @@ import Testing
 
 /// What a group thinks now: resting on notes, replaced and not lost.
 @Suite struct ThinkingTests {
-    private func think(_ title: String, on notes: [String], at path: String, _ here: LearningScene) throws {
+    private func think(_ title: String, on note: String?, at path: String, _ here: LearningScene) throws {
         here.under.clock.advance(seconds: 1)
         try here.gwen.get(path)
-        let ids = notes.map { ("notes", String($0.split(separator: "/").last ?? "")) }
-        try here.gwen.send(path, [("title", title), ("body", "Because.")] + ids)
+        let id = note?.split(separator: "/").last.map(String.init) ?? ""
+        try here.gwen.post(path, ["title": title, "body": "Because.", "notes": id])
     }
 
     @Test(arguments: Dialect.allCases)
@@ -24,12 +25,12 @@ import Testing
             #expect(here.gwen.page.contains("none is published yet"))
             let note = try here.draft()
             try here.publish(note)
-            try think("Write the key down", on: [], at: "/g/quay-ward/thinking/new", here)
+            try think("Write the key down", on: nil, at: "/g/quay-ward/thinking/new", here)
             #expect(here.gwen.response.status == .unprocessable && here.gwen.page.contains("Write the key down"))
-            try think("Write the key down", on: [note], at: "/g/quay-ward/thinking/new", here)
+            try think("Write the key down", on: note, at: "/g/quay-ward/thinking/new", here)
             let first = here.gwen.path
             #expect(here.gwen.page.contains("Keys decide the evening"))
-            try think("Two people hold a key", on: [note], at: first + "/again", here)
+            try think("Two people hold a key", on: note, at: first + "/again", here)
             let second = here.gwen.path
             #expect(second != first && here.gwen.page.contains("Write the key down"))
             try here.gwen.get(first)
@@ -41,7 +42,7 @@ import Testing
                 #expect(!reader.page.contains("Write the key down"), "\(path)")
             }
             // Twice at once: one of them wins, and the other is told.
-            try think("A third thought", on: [note], at: first + "/again", here)
+            try think("A third thought", on: note, at: first + "/again", here)
             #expect(here.gwen.response.status != .ok)
         }
     }

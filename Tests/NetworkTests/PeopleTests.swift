@@ -123,6 +123,7 @@ import Testing
         try Desk.on(dialect) { desk in
             let carys = try desk.scene.person("Carys")
             let slug = try desk.found("Quay", as: carys).cell.slug
+            desk.scene.clock.advance(seconds: 1)
             _ = try desk.send(.addPerson(slug), as: carys, ["name": "Nia", "standing": "member"])
             let page = try desk.page(.history(slug), for: carys)
             #expect(page.contains("Carys started a group") && page.contains("Carys added people"))

@@ -5,10 +5,10 @@ public import Spine
 // The rows of the policy table that are about what was learnt.
 extension LearningCapability {
     static let write = Action("learning.write", by: [.member], isRecorded: false)
-    static let change = Action("learning.change", by: [.own, .convenor], isRecorded: false)
-    static let publish = Action("learning.publish", by: [.own, .convenor])
-    static let takeBack = Action("learning.take-back", by: [.own, .convenor])
-    static let quote = Action("learning.quote", by: [.own, .convenor], isRecorded: false)
+    static let change = Action("learning.change", by: [.own, .convenor], isRecorded: false, in: [.preparing])
+    static let publish = Action("learning.publish", by: [.own, .convenor], in: [.preparing])
+    static let takeBack = Action("learning.take-back", by: [.own, .convenor], in: [.preparing, .live])
+    static let quote = Action("learning.quote", by: [.own, .convenor], isRecorded: false, in: [.preparing])
     static let think = Action("learning.think", by: [.member])
     static let thinkAgain = Action("learning.think-again", by: [.member])
     /// By whoever is quoted, with the link that they were given; asked inside. It leaves no act.

@@ -44,11 +44,12 @@ struct HistoryEntry: Sendable {
         }
     }
 
-    /// What one person did several times on a day, to nothing that has a name, as one entry.
-    static func folded(_ entries: [HistoryEntry]) -> [(entry: HistoryEntry, times: Int)] {
+    /// What one person did several times on a day, to the cell itself or to nothing that has a name, as one entry.
+    static func folded(_ entries: [HistoryEntry], of cell: Cell.ID) -> [(entry: HistoryEntry, times: Int)] {
         var folded: [(entry: HistoryEntry, times: Int)] = []
         for entry in entries {
-            if let last = folded.last?.entry, last.title == nil, entry.title == nil, last.verb == entry.verb,
+            let isPlain = entry.title == nil || entry.item == cell.item
+            if let last = folded.last?.entry, isPlain, last.item == entry.item, last.verb == entry.verb,
                 last.who == entry.who, last.membership == entry.membership, last.at.day == entry.at.day
             {
                 folded[folded.count - 1].times += 1

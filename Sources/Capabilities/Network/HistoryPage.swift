@@ -19,7 +19,7 @@ struct HistoryPage: Page {
         html.heading(shown.say(Words.historyTitle), lead: shown.say(Words.historyLead))
         if entries.isEmpty { html.empty(shown.say(Words.historyEmpty)) }
         html.element(.ul, .class("rows")) { html in
-            for (entry, times) in HistoryEntry.folded(entries) {
+            for (entry, times) in HistoryEntry.folded(entries, of: heading.cell.id) {
                 html.element(.li) { html in
                     html.element(.div) { html in
                         html.text(entry.sentence(verbs, in: shown.say))

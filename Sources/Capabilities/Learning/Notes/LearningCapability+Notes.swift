@@ -29,7 +29,7 @@ extension LearningCapability {
         let note = try Note.find(id, in: cell.cell.id, for: reading.viewer, reading.tx)
         let page = NotePage(
             cell: cell, note: note, quotes: try Quote.all(in: id, reading.tx),
-            mayChange: try reading.may(Self.change, on: .item(id)),
+            mayChange: try reading.may(Self.takeBack, on: .item(id)),
             report: wiring.safeguarding.reporting(id, link: reading.link))
         return note.isDraft ? .page(page) : Answer.page(page).kept(for: [cell.cell.id])
     }
@@ -119,15 +119,11 @@ extension LearningCapability {
         return .goOn(to: reading.link(LearningRoute.note(slug, id)))
     }
 
-    /// A note that can still be changed, by somebody who may.
+    /// A note that is not published, for somebody who may change it.
     func draft(_ id: Note.ID, in slug: Slug, _ reading: Reading) throws -> (CellHeading, Note) {
         let cell = try reading.cell(slug)
         try reading.require(Self.change, on: .item(id))
-        let note = try Note.find(id, in: cell.cell.id, for: reading.viewer, reading.tx)
-        guard note.isDraft else {
-            throw SpineError(.refused, "This note is published. Take it back first, then change it.")
-        }
-        return (cell, note)
+        return (cell, try Note.find(id, in: cell.cell.id, for: reading.viewer, reading.tx))
     }
 
     private func formPage(

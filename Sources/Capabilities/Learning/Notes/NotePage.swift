@@ -9,6 +9,7 @@ struct NotePage: Page {
     let cell: CellHeading
     let note: Note
     let quotes: [Quote]
+    /// Whether the viewer may change it: a draft at once, a published one once it is taken back.
     let mayChange: Bool
     let report: Link
 

@@ -3,7 +3,7 @@ import Database
 extension Migration {
     /// The letter about what waits: how often somebody wants it, and what they were told already.
     static let digest = Migration(
-        name: "2026-11-26-0900-digest",
+        name: "2026-11-26-0900-accounts-digest",
         steps: [
             .table(
                 "digest",
