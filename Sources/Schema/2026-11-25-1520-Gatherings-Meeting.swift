@@ -57,7 +57,7 @@ extension Migration {
                     .reference("changed_by", to: "actor").null,
                     .time("changed_at"),
                 ]),
-            .index("note_of_event", on: "meeting_note", ["event"]),
+            .index("meeting_note_of_event", on: "meeting_note", ["event"]),
 
             // What somebody undertook to do; the item's title says what. `owner` belongs to the group, else `name` is how
             // they are called. It stands on the agendas that follow until it is done or dropped.

@@ -85,6 +85,11 @@ import Testing
             try carys.get("\(cell)/actions")
             let first = try #require(carys.page.firstMatch(of: /(\/g\/quay-ward\/gatherings\/actions\/[0-9a-f-]{36})"/))
             let action = String(first.1)
+            try carys.get(cell)
+            let sought = try #require(carys.page.firstMatch(of: /(\/g\/quay-ward\/gatherings\/dates\/[0-9a-f-]{36})"/))
+            let poll = String(sought.1)
+            try carys.get(poll)
+            let own = String(try #require(carys.page.firstMatch(of: /href="(\/d\/own\/[0-9a-f]{32})"/)).1)
             let made = try under.database.read { tx in
                 try tx.first("select series.id from series join cell on cell.id = series.cell where slug = 'quay-ward'")
                 {
@@ -97,6 +102,7 @@ import Testing
                 "\(event)/repeat", "/", "/gatherings/mine", "\(event)/agenda", "\(event)/minutes",
                 "\(held)", "\(held)/notes", "\(held)/notes/\(held.split(separator: "/").last ?? "")", "\(held)/here",
                 "\(held)/round", "\(held)/minutes", "\(cell)/actions", action, "\(series)/record",
+                "\(cell)/dates", poll, own,
             ] {
                 let asked = try Self.statements(in: under) {
                     try carys.get(path)
