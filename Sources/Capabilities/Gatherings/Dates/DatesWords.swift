@@ -2,7 +2,7 @@ import Phrases
 
 /// The words of finding a date.
 enum DatesWords: String, PhraseKey {
-    static let book = "Dates"
+    static let book = "FindingDates"
 
     case kindPoll, didPropose, didChoose, waitDates, newTitle, newLead, newDo, optionNumber, optionDay
     case optionTime, optionsMissing, optionHalf, optionPassed, optionTwice, zoneSays, candourNames
