@@ -71,6 +71,7 @@ struct DatesPage: Page {
 
     private var slug: Slug { cell.cell.slug }
     private var isConvenor: Bool { cell.standing == .convenor }
+    private var isAnswered: Bool { asked.contains(where: \.hasAnswered) }
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -94,14 +95,10 @@ struct DatesPage: Page {
             }
         }
         html.section("best", shown.say(DatesWords.bestTitle)) { html in
-            if asked.contains(where: \.hasAnswered) {
-                html.element(.p, text: shown.say(DatesWords.bestLead))
-                if isConvenor, poll.isOpen { html.element(.p, text: shown.say(DatesWords.chooseSays)) }
-                html.element(.ul, .class("rows")) { html in
-                    for loss in losses { row(&html, loss, in: shown) }
-                }
-            } else {
-                html.empty(shown.say(DatesWords.noAnswers))
+            html.element(.p, text: shown.say(isAnswered ? DatesWords.bestLead : .noAnswers))
+            if isConvenor, poll.isOpen { html.element(.p, text: shown.say(DatesWords.chooseSays)) }
+            html.element(.ul, .class("rows")) { html in
+                for loss in losses { row(&html, loss, in: shown) }
             }
         }
         people(&html, in: shown)
@@ -124,15 +121,17 @@ struct DatesPage: Page {
         html.element(.li) { html in
             html.element(.div) { html in
                 html.element(.h3, text: poll.occasion(loss.option, shown.site).words(shown.say))
-                html.element(
-                    .p,
-                    text: shown.say(
-                        DatesWords.can,
-                        [
-                            "people": loss.standing.people, "organisations": loss.standing.organisations,
-                            "answered": asked.count(where: \.hasAnswered),
-                        ]))
-                lines(&html, loss, in: shown)
+                if isAnswered {
+                    html.element(
+                        .p,
+                        text: shown.say(
+                            DatesWords.can,
+                            [
+                                "people": loss.standing.people, "organisations": loss.standing.organisations,
+                                "answered": asked.count(where: \.hasAnswered),
+                            ]))
+                    lines(&html, loss, in: shown)
+                }
             }
             if isConvenor, poll.isOpen {
                 html.form(to: shown.link(DatesRoute.choose(slug, poll.id)), in: shown) { html in
