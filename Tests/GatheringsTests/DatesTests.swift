@@ -29,6 +29,8 @@ import Testing
                 "time-2": "2pm", "minutes": "90", "place": "Harbour Hall",
                 "people": "Gwen <gwen@porthlas.example>\nTomos <tomos@porthlas.example>\nMair Llwyd",
             ])
+        // A moment of their own, so that what is sent later is the newest.
+        here.under.clock.advance(seconds: 1)
         #expect(here.carys.response.status == .ok, "\(here.carys.page)")
         return here.carys.path
     }
