@@ -33,15 +33,21 @@ struct NotePage: Page {
                 }
             }
         }
-        if note.isDraft, mayChange { steps(&html, in: shown) }
         html.element(.article, .foreign(note.language, in: shown), .dir("auto")) { html in
             html.noteWords(note, quotes: note.isDraft ? [] : quotes, in: shown)
         }
+        if note.isDraft, mayChange { steps(&html, in: shown) }
         html.element(.ul) { html in
             if let event = note.event, let title = note.eventTitle {
                 html.element(.li) { html in
                     html.text(shown.say(Words.followsFrom) + " ")
                     html.element(.a, .href(shown.link(item: event)), .dir("auto"), text: title)
+                }
+            }
+            if note.isDraft, mayChange {
+                html.element(.li) { html in
+                    html.element(
+                        .a, .href(shown.link(LearningRoute.takeBack(slug, note.id))), text: shown.say(Words.throwAway))
                 }
             }
             if !note.isDraft {
@@ -84,10 +90,6 @@ struct NotePage: Page {
                     for quote in quotes { QuoteRow(quote: quote, note: note, slug: slug).write(&html, in: shown) }
                 }
             }
-        }
-        html.element(.p) { html in
-            html.element(
-                .a, .href(shown.link(LearningRoute.takeBack(slug, note.id))), text: shown.say(Words.throwAway))
         }
     }
 }

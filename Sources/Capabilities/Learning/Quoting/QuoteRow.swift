@@ -11,27 +11,31 @@ struct QuoteRow {
 
     func write(_ html: inout HTML, in shown: Rendering) {
         html.element(.li) { html in
+            html.element(.div) { content(&$0, in: shown) }
+        }
+    }
+
+    private func content(_ html: inout HTML, in shown: Rendering) {
+        html.element(.p) { html in
+            html.element(.b) { $0.element(.bdi, text: quote.name) }
+            html.text(" ")
+            html.element(
+                .span, .class(quote.answer == .no ? "tag warm" : "tag"), text: shown.say(quote.answer.state))
+        }
+        if !quote.words.isEmpty { html.quotation(quote.words, language: note.language) }
+        if !quote.reason.isEmpty {
             html.element(.p) { html in
-                html.element(.b) { $0.element(.bdi, text: quote.name) }
-                html.text(" ")
-                html.element(
-                    .span, .class(quote.answer == .no ? "tag warm" : "tag"), text: shown.say(quote.answer.state))
+                html.text(shown.say(QuotingWords.reasonWas) + " ")
+                html.element(.bdi, text: quote.reason)
             }
-            if !quote.words.isEmpty { html.quotation(quote.words, language: note.language) }
-            if !quote.reason.isEmpty {
-                html.element(.p) { html in
-                    html.text(shown.say(QuotingWords.reasonWas) + " ")
-                    html.element(.bdi, text: quote.reason)
-                }
+        }
+        html.element(.div, .class("actions")) { html in
+            if quote.answer == nil {
+                press(&html, .link, in: shown)
+                press(&html, .yes, in: shown)
+                press(&html, .withoutName, in: shown)
             }
-            html.element(.div, .class("actions")) { html in
-                if quote.answer == nil {
-                    press(&html, .link, in: shown)
-                    press(&html, .yes, in: shown)
-                    press(&html, .withoutName, in: shown)
-                }
-                press(&html, .remove, in: shown)
-            }
+            press(&html, .remove, in: shown)
         }
     }
 
