@@ -168,7 +168,7 @@ import Testing
             }
             #expect(try counts() == [2, 0])
             let keeping = try #require(GatheringsCapability.keeps.first)
-            for (days, left) in [(Int64(0), 2), (400, 0)] {
+            for (days, left) in [(Int64(-1), 2), (400, 0)] {
                 let before = here.under.clock.now.adding(days: days)
                 _ = try here.scene.store.act(Scene.arrange, by: .system, on: .network) {
                     try keeping.delete(here.cell, before, $0)
