@@ -15,6 +15,8 @@ public enum History {
         .voicesHeard,
         .voicesPaper,
         .gatherings,
+        .meeting,
+        .dates,
         .digest,
         .learning,
         .papers,

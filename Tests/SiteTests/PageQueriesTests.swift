@@ -79,9 +79,30 @@ import Testing
             try carys.get(cell)
             let found = carys.page.firstMatch(of: /quay-ward\/gatherings\/([0-9a-f-]{36})"[^>]*>How can we get/)
             let event = "\(cell)/\(try #require(found).1)"
+            let before = try #require(
+                carys.page.firstMatch(of: /quay-ward\/gatherings\/([0-9a-f-]{36})"[^>]*>Who is cold/))
+            let held = "\(cell)/\(before.1)"
+            try carys.get("\(cell)/actions")
+            let first = try #require(carys.page.firstMatch(of: /(\/g\/quay-ward\/gatherings\/actions\/[0-9a-f-]{36})"/))
+            let action = String(first.1)
+            try carys.get(cell)
+            let sought = try #require(carys.page.firstMatch(of: /(\/g\/quay-ward\/gatherings\/dates\/[0-9a-f-]{36})"/))
+            let poll = String(sought.1)
+            try carys.get(poll)
+            let own = String(try #require(carys.page.firstMatch(of: /href="(\/d\/own\/[0-9a-f]{32})"/)).1)
+            let made = try under.database.read { tx in
+                try tx.first("select series.id from series join cell on cell.id = series.cell where slug = 'quay-ward'")
+                {
+                    try $0.next(Item.ID.self)
+                }
+            }
+            let series = "\(cell)/series/\(try #require(made).text)"
             for path in [
                 cell, "\(cell)/month", "/gatherings", event, "\(event)/people", "\(event)/list", "\(event)/change",
-                "\(event)/repeat", "/", "/gatherings/mine",
+                "\(event)/repeat", "/", "/gatherings/mine", "\(event)/agenda", "\(event)/minutes",
+                "\(held)", "\(held)/notes", "\(held)/notes/\(held.split(separator: "/").last ?? "")", "\(held)/here",
+                "\(held)/round", "\(held)/minutes", "\(cell)/actions", action, "\(series)/record",
+                "\(cell)/dates", poll, own,
             ] {
                 let asked = try Self.statements(in: under) {
                     try carys.get(path)
@@ -108,10 +129,16 @@ import Testing
                 ) { try $0.next(Item.ID.self) }
             }
             let event = "\(cell)/gatherings/\(try #require(first).text)"
+            let series = try under.database.read { tx in
+                try tx.first("select series from event where id = \(try #require(first))") { try $0.next(Item.ID.self) }
+            }
+            let record = "\(cell)/gatherings/series/\(try #require(series).text)/record"
             for path in [
                 cell, "\(cell)/people", "\(cell)/history", "\(cell)/voices", "\(cell)/voices/\(conversation.text)",
                 "\(cell)/voices/\(conversation.text)/views", "/me", "/me/said", "\(cell)/gatherings",
-                "\(cell)/gatherings/month", "\(cell)/gatherings/calendar.ics", event,
+                "\(cell)/gatherings/month", "\(cell)/gatherings/calendar.ics", event, "\(event)/agenda",
+                "\(event)/here",
+                "\(event)/notes", "\(event)/round", "\(event)/minutes", "\(cell)/gatherings/actions", record,
             ] {
                 let asked = try Self.statements(in: under) {
                     try member.get(path)

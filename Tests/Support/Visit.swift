@@ -154,7 +154,8 @@ public final class Visit {
         answers.append(response)
         for cookie in response.headers.all("set-cookie") { keep(cookie) }
         if (300..<400).contains(response.status.code), let next = response.headers["location"], hops > 0 {
-            return try go(.get, next, [:], [], hops: hops - 1)
+            // A place within the page is the browser's own affair.
+            return try go(.get, String(next.prefix { $0 != "#" }), [:], [], hops: hops - 1)
         }
         return response
     }

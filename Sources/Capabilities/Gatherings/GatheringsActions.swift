@@ -26,7 +26,7 @@ extension GatheringsCapability {
         [
             makeEvent, changeEvent, cancelEvent, invite, startSeries, changeSeries, endSeries, makeDates, answer,
             answerAsMember, enterAnswer, tell, makeFeed,
-        ]
+        ] + meetingActions + datesActions
     }
 
     /// What its acts are called in a group's history.
@@ -35,7 +35,7 @@ extension GatheringsCapability {
             makeEvent.name: Words.didMake, changeEvent.name: Words.didChange, cancelEvent.name: Words.didCancel,
             invite.name: Words.didInvite, startSeries.name: Words.didStartSeries,
             changeSeries.name: Words.didChangeSeries, endSeries.name: Words.didEndSeries,
-        ]
+        ].merging(meetingVerbs) { first, _ in first }.merging(datesVerbs) { first, _ in first }
     }
 
     public static func deed(at route: GatheringsRoute) -> Deed? {
@@ -46,6 +46,8 @@ extension GatheringsCapability {
         case .series(let route): deed(at: route)
         case .calendars(.mine): Deed(makeFeed, on: .own)
         case .calendars: nil
+        case .meeting(let route): deed(at: route)
+        case .dates(let route): deed(at: route)
         }
     }
 

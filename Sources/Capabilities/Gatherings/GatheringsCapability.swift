@@ -10,14 +10,24 @@ public struct GatheringsCapability: Capability {
     public init(wiring: GatheringsWiring) { self.wiring = wiring }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] {
-        [Event.kind: Words.kindEvent, Series.kind: Words.kindSeries]
+        [
+            Event.kind: Words.kindEvent, Series.kind: Words.kindSeries, AgendaItem.kind: MeetingWords.kindAgendaItem,
+            Undertaking.kind: UndertakingWords.kindUndertaking, DatePoll.kind: DatesWords.kindPoll,
+        ]
     }
     public static var papered: Set<Item.Kind> { [Event.kind] }
     public static var words: [any PhraseKey.Type] {
-        [Words.self, InvitationsWords.self, AnswersWords.self, SeriesWords.self, CalendarsWords.self]
+        [
+            Words.self, InvitationsWords.self, AnswersWords.self, SeriesWords.self, CalendarsWords.self,
+            MeetingWords.self, UndertakingWords.self, MinutesWords.self, DatesWords.self,
+        ]
     }
-    public static var waits: [Waiting.What: any PhraseKey] { [toAnswer: Words.waitAnswer] }
-    public static var jobNames: [String: any PhraseKey] { [DatesJob.kind.name: Words.jobDates] }
+    public static var waits: [Waiting.What: any PhraseKey] {
+        [toAnswer: Words.waitAnswer, toSuit: DatesWords.waitDates].merging(meetingWaits) { first, _ in first }
+    }
+    public static var jobNames: [String: any PhraseKey] {
+        [DatesJob.kind.name: Words.jobDates, MinutesJob.kind.name: MinutesWords.jobMinutes]
+    }
     public static var exampleRoutes: [GatheringsRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000") else {
             return []
@@ -27,6 +37,8 @@ public struct GatheringsCapability: Capability {
             + AnswersRoute.examples(cell, id).map { .answers($0) }
             + SeriesRoute.examples(cell, id).map { .series($0) }
             + CalendarsRoute.examples(cell).map { .calendars($0) }
+            + MeetingRoute.examples(cell, id).map { .meeting($0) }
+            + DatesRoute.examples(cell, id).map { .dates($0) }
     }
 
     public func show(_ route: GatheringsRoute, to reading: Reading) throws -> Answer {
@@ -36,6 +48,8 @@ public struct GatheringsCapability: Capability {
         case .answers(let route): try show(route, to: reading)
         case .series(let route): try show(route, to: reading)
         case .calendars(let route): try show(route, to: reading)
+        case .meeting(let route): try show(route, to: reading)
+        case .dates(let route): try show(route, to: reading)
         }
     }
 
@@ -46,10 +60,12 @@ public struct GatheringsCapability: Capability {
         case .answers(let route): try take(route, sending)
         case .series(let route): try take(route, sending)
         case .calendars(let route): try take(route, sending)
+        case .meeting(let route): try take(route, sending)
+        case .dates(let route): try take(route, sending)
         }
     }
 
     public var place: Place? { .gatherings }
     public func placeRoute(in cell: Slug) -> GatheringsRoute? { .events(.all(cell)) }
-    public var jobs: [JobHandler] { [DatesJob.handler(home: wiring.timeZone)] }
+    public var jobs: [JobHandler] { [DatesJob.handler(home: wiring.timeZone), MinutesJob.handler] }
 }

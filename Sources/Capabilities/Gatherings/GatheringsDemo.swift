@@ -27,7 +27,10 @@ extension GatheringsCapability {
         meetingFacts.languages = "English, with a Welsh interpreter"
         meetingFacts.offers = [.travel, .interpreter, .steps]
         try furnishSeries(meeting, meetingFacts, .monthlyByWeekday, in: "porthlas-coming-home", &demo)
-        try furnishEvening(today, home, &demo)
+        if let evening = try furnishEvening(today, home, &demo) {
+            try furnishMeetings(evening, today, home, &demo)
+            try furnishDates(today, home, &demo)
+        }
         try demo.store.act(Self.makeDates, by: .system, on: .network) { try Self.settleCodes($0) }
     }
 
@@ -52,7 +55,7 @@ extension GatheringsCapability {
         }
     }
 
-    private func demoForm(
+    func demoForm(
         _ title: String, on day: CivilDate, _ hour: Int, _ minutes: Int64, _ address: String, _ home: Zone
     ) -> EventForm {
         let start = Time(milliseconds: CivilTime(day, hour: hour, minute: 0).map { home.milliseconds(of: $0) } ?? 0)
@@ -82,8 +85,10 @@ extension GatheringsCapability {
         demo.items[form.title] = event
     }
 
-    private func furnishEvening(_ today: CivilDate, _ home: Zone, _ demo: inout DemoStage) throws {
-        guard let cell = demo.cells["quay-ward"] else { return }
+    private func furnishEvening(
+        _ today: CivilDate, _ home: Zone, _ demo: inout DemoStage
+    ) throws -> Event.ID? {
+        guard let cell = demo.cells["quay-ward"] else { return nil }
         let carys = try demo.viewer("Carys Pugh")
         let form = demoForm(
             "How can we get people home by six?", on: today.adding(days: 9), 17, 90, "Harbour Hall, side door", home)
@@ -110,5 +115,6 @@ extension GatheringsCapability {
                 try record(answer, of: invited, to: event, acting, site)
             }
         }
+        return id
     }
 }

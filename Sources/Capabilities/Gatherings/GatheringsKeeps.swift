@@ -11,6 +11,15 @@ extension GatheringsCapability {
                 cell, before, acting in
                 let over: SQL = "select id from event where cell = \(cell) and ends_at < \(before)"
                 try acting.tx.run("delete from to_tell where event in (\(over))")
+                // What suited whom, whether a date was found or not.
+                let asked = try acting.tx.run(
+                    """
+                    delete from date_asked where poll in (select id from date_poll
+                        where cell = \(cell) and coalesce(closed_at, made_at) < \(before))
+                    """)
+                // How somebody was called who undertook something and is nobody here.
+                try acting.tx.run(
+                    "update undertaking set name = '' where state <> 'open' and name <> '' and event in (\(over))")
                 let answers = try acting.tx.run("delete from attendance where event in (\(over))")
                 let people = try acting.tx.run(
                     """
@@ -22,7 +31,7 @@ extension GatheringsCapability {
                     delete from access_need where changed_at < \(before)
                         and not exists (select 1 from invited where invited.actor = access_need.actor)
                     """)
-                return max(answers, people)
+                return max(answers, people, asked)
             }
         ]
     }

@@ -5,7 +5,32 @@ extension GatheringsCapability {
     /// What gatherings keep about people. Events are a group's words; who is invited, what they answered and what they need
     /// go when they are erased.
     public static var personalData: [PersonalData] {
-        [
+        meetingPersonalData + [
+            .aboutNobody("date_poll", ["address"]),
+            PersonalData(
+                "date_asked", ["name", "contact", "organisation_name"],
+                exported: ["asked about", "name", "how to reach", "for"],
+                export: {
+                    """
+                    select item.title, date_asked.name, date_asked.contact, date_asked.organisation_name
+                    from date_asked join item on item.id = date_asked.poll
+                    where date_asked.actor = \($0) order by date_asked.asked_at
+                    """
+                },
+                erase: { ["delete from date_asked where actor = \($0)"] }),
+            PersonalData(
+                "date_answer", [], exported: ["asked about", "date", "answer"],
+                export: {
+                    """
+                    select item.title, date_option.starts_at, date_answer.answer
+                    from date_answer join date_asked on date_asked.id = date_answer.asked
+                    join date_option on date_option.id = date_answer.option join item on item.id = date_option.poll
+                    where date_asked.actor = \($0) order by date_option.starts_at
+                    """
+                },
+                erase: {
+                    ["delete from date_answer where asked in (select id from date_asked where actor = \($0))"]
+                }),
             .aboutNobody("event", ["about", "address", "directions", "online", "languages", "offers_more"]),
             .aboutNobody("series", ["about", "address", "directions", "online", "languages", "offers_more"]),
             PersonalData(

@@ -7,6 +7,8 @@ public enum GatheringsRoute: Routable {
     case answers(AnswersRoute)
     case series(SeriesRoute)
     case calendars(CalendarsRoute)
+    case meeting(MeetingRoute)
+    case dates(DatesRoute)
 
     public static let table = RouteTable<GatheringsRoute>(parts.flatMap(\.self))
 
@@ -20,5 +22,8 @@ public enum GatheringsRoute: Routable {
         SeriesRoute.table.rules(as: { .series($0) }, take: { if case .series(let route) = $0 { route } else { nil } }),
         CalendarsRoute.table.rules(
             as: { .calendars($0) }, take: { if case .calendars(let route) = $0 { route } else { nil } }),
+        DatesRoute.table.rules(as: { .dates($0) }, take: { if case .dates(let route) = $0 { route } else { nil } }),
+        MeetingRoute.table.rules(
+            as: { .meeting($0) }, take: { if case .meeting(let route) = $0 { route } else { nil } }),
     ]
 }

@@ -17,6 +17,9 @@ struct GatheringsSecrets: Sendable {
     /// The link of somebody's own letter.
     func link(of invited: Invited.ID) -> ReturnLink { ReturnLink(links.hash(Array(invited.text.utf8))) }
 
+    /// The link of somebody who is asked which dates suit them.
+    func link(of asked: Asked.ID) -> ReturnLink { ReturnLink(links.hash(Array("dates \(asked.text)".utf8))) }
+
     /// The secret address of somebody's calendar: another number is another address.
     func feed(of person: Person.ID, number: Int) -> ReturnLink {
         ReturnLink(links.hash(Array("calendar \(person.text) \(number)".utf8)))

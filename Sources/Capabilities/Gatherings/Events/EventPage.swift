@@ -16,6 +16,7 @@ struct EventPage: Page {
     /// Whether the viewer is shown the online link.
     let isInside: Bool
     let isOver: Bool
+    let hasBegun: Bool
     let report: Link
     let series: SeriesHint?
     /// Where a note about it is written, for those who may; nil before it began.
@@ -45,6 +46,9 @@ struct EventPage: Page {
             html.element(.div) { html in
                 EventFacts(event: event, showsOnline: isInside, showsTime: false).write(&html, in: shown)
                 who(&html, in: shown)
+                if cell.standing != nil {
+                    MeetingLinks(meeting: Meeting(cell: cell, event: event), hasBegun: hasBegun).write(&html, in: shown)
+                }
                 papers?.body(&html, in: shown)
                 if isConvenor, !isOver { next(&html, in: shown) }
             }

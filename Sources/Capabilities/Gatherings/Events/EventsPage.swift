@@ -8,6 +8,8 @@ struct EventsPage: Page {
     let cell: CellHeading
     let upcoming: [EventLine]
     let past: [EventLine]
+    /// Dates that are being looked for, for those who belong.
+    let polls: [(id: DatePoll.ID, title: String, language: String)]
     /// Where the group's notes are.
     let learnt: Link
 
@@ -37,7 +39,31 @@ struct EventsPage: Page {
         if !past.isEmpty {
             html.section("past", shown.say(Words.past)) { $0.events(past, in: shown) }
         }
+        if !polls.isEmpty {
+            html.section("polls", shown.say(DatesWords.openTitle)) { html in
+                html.element(.ul) { html in
+                    for poll in polls {
+                        html.element(.li) { html in
+                            html.element(
+                                .a, .href(shown.link(DatesRoute.poll(slug, poll.id))), .lang(poll.language),
+                                .dir("auto"), text: poll.title)
+                        }
+                    }
+                }
+            }
+        }
         html.element(.ul) { html in
+            if isConvenor {
+                html.element(.li) { html in
+                    html.element(.a, .href(shown.link(DatesRoute.new(slug))), text: shown.say(DatesWords.newTitle))
+                }
+            }
+            if cell.standing != nil {
+                html.element(.li) { html in
+                    html.element(
+                        .a, .href(shown.link(MeetingRoute.actions(slug))), text: shown.say(UndertakingWords.actions))
+                }
+            }
             html.element(.li) { $0.element(.a, .href(learnt), text: shown.say(Words.learnt)) }
             for (label, route) in [
                 (Words.byMonth, CalendarsRoute.month(slug)), (Words.subscribe, CalendarsRoute.groupFeed(slug)),

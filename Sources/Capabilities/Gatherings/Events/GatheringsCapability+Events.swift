@@ -34,9 +34,11 @@ extension GatheringsCapability {
             40, ofSeries: 2, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
         let past = try EventLine.past(
             in: cell.cell.id, before: reading.now, for: reading.viewer, limit: 20, tx: reading.tx)
+        let polls = cell.standing == nil ? [] : try DatePoll.open(in: cell.cell.id, tx: reading.tx)
         return Answer.page(
             EventsPage(
-                cell: cell, upcoming: upcoming, past: past, learnt: wiring.learnt(cell.cell.slug, nil, reading.link))
+                cell: cell, upcoming: upcoming, past: past, polls: polls,
+                learnt: wiring.learnt(cell.cell.slug, nil, reading.link))
         ).kept(for: [cell.cell.id], until: upcoming.map(\.endsAt).min())
     }
 
@@ -97,6 +99,7 @@ extension GatheringsCapability {
             coming: isIn ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], mine: mine?.attendance,
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
+            hasBegun: event.startsAt <= reading.now,
             report: wiring.safeguarding.reporting(id, link: reading.link), series: series,
             note: (cell.standing ?? .observer) != .observer && event.startsAt <= reading.now
                 ? wiring.learnt(cell.cell.slug, id, reading.link) : nil,

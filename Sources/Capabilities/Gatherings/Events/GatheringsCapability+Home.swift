@@ -49,7 +49,16 @@ extension GatheringsCapability {
         let slug: Slug? = try tx.first(
             "select cell.slug from item join cell on cell.id = item.cell where item.id = \(item)"
         ) { try $0.next() }
-        return slug.map { kind == Series.kind ? .series(.series($0, item)) : .events(.event($0, item)) }
+        guard let slug else { return nil }
+        switch kind {
+        case Series.kind: return .series(.series(slug, item))
+        case DatePoll.kind: return .dates(.poll(slug, item))
+        case Undertaking.kind: return .meeting(.action(slug, item))
+        case AgendaItem.kind:
+            let event: Event.ID? = try tx.first("select event from agenda_item where id = \(item)") { try $0.next() }
+            return event.map { .meeting(.agenda(slug, $0)) }
+        default: return .events(.event(slug, item))
+        }
     }
 }
 

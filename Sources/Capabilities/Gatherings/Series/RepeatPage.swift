@@ -71,6 +71,12 @@ struct SeriesPage: Page {
                 }
             }
         }
+        if cell.standing != nil {
+            html.element(.p) { html in
+                html.element(
+                    .a, .href(shown.link(MeetingRoute.record(slug, series.id))), text: shown.say(MinutesWords.record))
+            }
+        }
         html.section("dates", shown.say(SeriesWords.dates)) { html in
             if dates.isEmpty { html.empty(shown.say(SeriesWords.noDates)) }
             html.element(.ul, .class("rows")) { html in

@@ -33,7 +33,12 @@ enum ProcessingKind: String, CaseIterable, Sendable {
                 "paper_slip",
             ]
         case .bringingIn: ["polis_upload"]
-        case .gatherings: ["event", "series", "invited", "attendance", "to_tell", "access_need", "calendar_feed"]
+        case .gatherings:
+            [
+                "event", "series", "invited", "attendance", "to_tell", "access_need", "calendar_feed", "agenda_item",
+                "presence", "round_line", "meeting_note", "undertaking", "minutes", "minutes_answer", "date_poll", "date_option",
+                "date_asked", "date_answer",
+            ]
         case .history: ["act", "link", "waiting"]
         case .safety:
             [
