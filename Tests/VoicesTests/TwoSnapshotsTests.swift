@@ -101,6 +101,8 @@ import Testing
             }
             albums[.keeper]?["the log"] = here.test.log.lines.map { "\($0)" }.joined(separator: "\n")
             for name in ["carys", "rhian"] {
+                // Each takes it in a moment of their own, so that the history lists them in order.
+                here.test.clock.advance(seconds: 1)
                 let files = try here.test.site.export(HeldHere.slug, as: try here.viewer(name))
                 for file in files {
                     albums[name == "carys" ? .convenor : .member]?["export of \(file.name)"] =

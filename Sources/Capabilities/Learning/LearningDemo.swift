@@ -19,7 +19,7 @@ extension LearningCapability {
                     The ward knows the day, not the hour: the kettle is cold either way.
                     """,
                 detail: """
-                    We followed six people home in October. Four of them waited in the cold for somebody with a key, the longest
+                    We went home with people in October. Most of them waited in the cold for somebody with a key, the longest
                     for **two hours**.
 
                     What helped was small: a card on the ward's board, filled in on the first day, with the name of whoever
@@ -28,15 +28,16 @@ extension LearningCapability {
             quotes: [
                 ("Gethin", "I would sooner wait in the van than ring a doctor for a key.", .yes),
                 ("Mrs Bowen", "", .no),
-            ], in: cell, demo)
+            ], in: cell, at: EntryCode(typed: "KYS4T1"), demo)
         let tea = try write(
             NoteForm(
                 title: "The tea finds people that no referral finds",
                 points: """
-                    Three of the twelve who came in November had never been referred by anybody.
+                    Some of those who came in November had never been referred by anybody.
                     They came because of a neighbour, not because of a leaflet.
                     """, detail: ""), by: "Nia Parry",
-            quotes: [("Gwen", "I only came for the warm. I stayed for the talk.", .withoutName)], in: cell, demo)
+            quotes: [("Gwen", "I only came for the warm. I stayed for the talk.", .withoutName)], in: cell,
+            at: EntryCode(typed: "T34TDS"), demo)
         _ = try demo.store.act(Self.write, by: demo.viewer("Ffion Prosser"), on: .cell(id)) { acting in
             let note = try acting.write(
                 NoteForm(
@@ -49,17 +50,17 @@ extension LearningCapability {
             try acting.think(
                 "The first evening is decided before anybody leaves the ward",
                 "Everything that went well had been written down by the second day.", restingOn: [kettle, tea],
-                in: cell,
-                replacing: nil)
+                in: cell, replacing: nil)
         }
     }
 
     private func write(
-        _ form: NoteForm, by author: String, quotes: [(String, String, Quote.Answer)], in cell: Cell, _ demo: DemoStage
+        _ form: NoteForm, by author: String, quotes: [(String, String, Quote.Answer)], in cell: Cell,
+        at code: EntryCode?, _ demo: DemoStage
     ) throws -> Note.ID {
         let viewer = try demo.viewer(author)
         let id = try demo.store.act(Self.write, by: viewer, on: .cell(cell.id)) { acting in
-            let note = try acting.write(form, in: cell)
+            let note = try acting.write(form, in: cell, code: code)
             for (name, words, answer) in quotes { try Self.quote(name, words, answer, in: note, acting) }
             return note
         }

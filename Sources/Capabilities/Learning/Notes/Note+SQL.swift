@@ -62,7 +62,7 @@ extension NoteLine {
         return try tx.all(
             """
             \(query) where \(here) and item.kind = \(Note.kind) and item.state = 'live' and \(visible(to: viewer))
-            order by note.published_day desc, item.id desc limit \(limit) offset \(offset)
+            order by note.published_day desc, item.created_at desc, item.title, item.id limit \(limit) offset \(offset)
             """, read)
     }
 
@@ -83,7 +83,7 @@ extension NoteLine {
             \(query) join link on link.to_item = item.id and link.relation = \(Relation.informedBy)
                 and link.ended_act is null
             where link.from_item = \(thought) and item.state = 'live' and \(visible(to: viewer))
-            order by note.published_day desc, item.id desc limit 50
+            order by note.published_day desc, item.created_at desc, item.title, item.id limit 50
             """, read)
     }
 

@@ -44,14 +44,14 @@ extension Note {
 
 extension Acting {
     /// Begins a note: a draft that its author and the convenors see.
-    func write(_ form: NoteForm, in cell: Cell) throws -> Note.ID {
+    func write(_ form: NoteForm, in cell: Cell, code: EntryCode? = nil) throws -> Note.ID {
         let id = try insert(
             Note.kind, title: form.title, language: cell.language, visibility: .convenors, in: cell.id,
             state: .preparing)
         try tx.run(
             """
             insert into note (id, points, detail, event, code)
-            values (\(id), \(form.points), \(form.detail), \(form.event), \(try freeNoteCode()))
+            values (\(id), \(form.points), \(form.detail), \(form.event), \(try code?.text ?? freeNoteCode()))
             """)
         return id
     }

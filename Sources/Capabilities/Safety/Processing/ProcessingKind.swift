@@ -21,11 +21,11 @@ enum ProcessingKind: String, CaseIterable, Sendable {
                 "organisation_identifier", "organisation_merged",
             ]
         case .signingIn: ["session", "account", "one_time_link", "invitation"]
-        case .letters: ["outbox"]
+        case .letters: ["outbox", "digest", "digest_link"]
         case .words:
             [
                 "item", "wording", "searchable", "conversation", "statement", "checker", "ruling", "outcome", "story",
-                "story_copy", "paper", "paper_file", "paper_piece",
+                "story_copy", "note", "quote", "thought", "paper", "paper_file", "paper_piece",
             ]
         case .answers:
             [
@@ -36,8 +36,8 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .gatherings:
             [
                 "event", "series", "invited", "attendance", "to_tell", "access_need", "calendar_feed", "agenda_item",
-                "presence", "round_line", "meeting_note", "undertaking", "minutes", "minutes_answer", "date_poll", "date_option",
-                "date_asked", "date_answer",
+                "presence", "round_line", "meeting_note", "undertaking", "minutes", "minutes_answer", "date_poll",
+                "date_option", "date_asked", "date_answer",
             ]
         case .history: ["act", "link", "waiting"]
         case .safety:
