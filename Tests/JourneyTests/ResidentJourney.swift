@@ -48,20 +48,21 @@ import Testing
                 }
             }
             #expect(people.count == 18)
-            for start in ["/", "/cy", "/ar"] {
-                let pages = try town.everything(for: under.visit(), from: start)
-                #expect(pages.count > 30)
-                var told: [String] = []
-                for (path, read) in pages {
-                    let words = read.words
-                    for (name, email) in people where words.contains(name) || words.contains(email) {
-                        told.append("\(name) on \(path)")
-                    }
-                    for found in words.matches(of: /\b(\d+) (?:people|person|o bobl|berson|pherson|أشخاص|شخصًا|شخص)\b/)
-                    where (Int(found.1) ?? 0) < 5 { told.append("\(found.0) on \(path)") }
-                }
-                #expect(told == [])
+            // Each page leads to itself in the other languages.
+            let pages = try town.everything(for: under.visit())
+            for language in ["/cy/", "/ar/"] {
+                #expect(pages.count { $0.path.hasPrefix(language) } > 30)
             }
+            var told: [String] = []
+            for (path, read) in pages {
+                let words = read.words
+                for (name, email) in people where words.contains(name) || words.contains(email) {
+                    told.append("\(name) on \(path)")
+                }
+                for found in words.matches(of: /\b(\d+) (?:people|person|o bobl|berson|pherson|أشخاص|شخصًا|شخص)\b/)
+                where (Int(found.1) ?? 0) < 5 { told.append("\(found.0) on \(path)") }
+            }
+            #expect(told == [])
         }
     }
 

@@ -104,21 +104,27 @@ struct Town {
             .map(\.path)
     }
 
-    /// Everything that somebody can reach from the first page: each address once, with what it answered.
+    /// Everything that somebody can reach from the first page: each address once, with what it answered. Of addresses that
+    /// differ by an id, a code or a number alone, such as the dates of a series, the first twelve.
     func everything(for visit: Visit, from start: String = "/") throws -> [(path: String, read: ReadPage)] {
         var seen: Set<String> = []
+        var alike: [String: Int] = [:]
         var next = [start]
         var found: [(String, ReadPage)] = []
         while let path = next.popLast() {
             guard path.hasPrefix("/"), !path.hasPrefix("/assets/"), seen.insert(path).inserted else { continue }
+            let kind = path.replacing(/[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9A-Z]{6}\b|\d+/, with: "*")
+            alike[kind, default: 0] += 1
+            guard alike[kind, default: 0] <= 12 else { continue }
             try visit.get(path)
             // A door that asks who one is looks the same wherever one stood before.
             if visit.path.contains("/sign-in?next=") { continue }
             let type = visit.response.headers["content-type"] ?? ""
-            found.append((path, ReadPage(visit.page)))
+            let read = ReadPage(visit.page)
+            found.append((path, read))
             guard type.hasPrefix("text/html") else { continue }
             expectGuarded(visit)
-            next += visit.read.links.map { String($0.prefix { $0 != "#" }) }.filter { !$0.isEmpty }
+            next += read.links.map { String($0.prefix { $0 != "#" }) }.filter { !$0.isEmpty }
         }
         return found
     }
