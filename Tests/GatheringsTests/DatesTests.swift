@@ -78,7 +78,7 @@ import Testing
             let (first, second) = (page.range(of: "<h3>Tuesday 8")!, page.range(of: "<h3>Thursday 3")!)
             #expect(first.lowerBound < second.lowerBound)
             for words in [
-                "2 of 4 can come, from 1 organisations", "3 of 4 can come, from 0 organisations",
+                "2 of 4 can come, from 1 organisation.", "3 of 4 can come, from 0 organisations",
                 "Nobody could come from: Tide Homes", "Could not come: Gwen", "Only if need be: Tomos",
                 "Could not come: Amina and Idris",
             ] { #expect(page.contains(words), "\(words)") }

@@ -125,11 +125,8 @@ struct DatesPage: Page {
                     html.element(
                         .p,
                         text: shown.say(
-                            DatesWords.can,
-                            [
-                                "people": loss.standing.people, "organisations": loss.standing.organisations,
-                                "answered": asked.count(where: \.hasAnswered),
-                            ]))
+                            DatesWords.can, count: loss.standing.organisations,
+                            ["people": loss.standing.people, "answered": asked.count(where: \.hasAnswered)]))
                     lines(&html, loss, in: shown)
                 }
             }
