@@ -14,14 +14,14 @@ public struct Frame: Sendable {
     /// Offers to leave the site at once: for pages that residents meet.
     public var offersLeaving: Bool
     /// What is on it is for whoever asked alone, with an account or without: no browser keeps it.
-    public var isPrivate = false
+    public var isPrivate: Bool
     /// Made for paper: the frame's navigation is left out.
     public var isForPaper: Bool
 
     /// Names a page; everything else is optional.
     public init(
         _ title: String, cell: CellHeading? = nil, place: Place? = nil, back: (link: Link, label: String)? = nil,
-        hasProblems: Bool = false, offersLeaving: Bool = false, isForPaper: Bool = false
+        hasProblems: Bool = false, offersLeaving: Bool = false, isPrivate: Bool = false, isForPaper: Bool = false
     ) {
         self.title = title
         self.cell = cell
@@ -29,6 +29,7 @@ public struct Frame: Sendable {
         self.back = back
         self.hasProblems = hasProblems
         self.offersLeaving = offersLeaving
+        self.isPrivate = isPrivate
         self.isForPaper = isForPaper
     }
 }

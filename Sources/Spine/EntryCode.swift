@@ -1,6 +1,6 @@
 import Folding
 public import Routing
-public import Secrets
+import Secrets
 
 /// The code that leads somewhere without an account, such as to a conversation: six letters and digits, none of
 /// which is a vowel or looks like another.
@@ -44,9 +44,19 @@ extension EntryCode {
     /// and is read out without doubt.
     public static let symbols = Array("0123456789BCDFGHJKMNPQRSTVWXYZ")
 
-    /// A new code of six; whether it is still free, whoever keeps it looks.
-    public init(drawnFrom random: any RandomSource) {
+    /// A new code of six, whether or not it is free: see `Acting.freeCode`.
+    init(drawnFrom random: any RandomSource) {
         text = String((0..<6).map { _ in Self.symbols[random.number(below: Self.symbols.count)] })
+    }
+}
+
+extension Acting {
+    /// A new code that nothing of its kind has: whoever keeps the codes says which are taken.
+    public func freeCode(isTaken: (EntryCode) throws -> Bool) rethrows -> EntryCode {
+        while true {
+            let code = EntryCode(drawnFrom: surroundings.randomness)
+            if try !isTaken(code) { return code }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ enum Words: String, PhraseKey {
     case invitationCodeUnknown, invitationCodeLost, goOn, paperAddress, paperCode, paperScan, paperUntil
     case welcomeTitle, welcomeLead
     case myPage, myPageLead, waitingTitle, nothingWaits, waitsUntil, waitsSince, myGroups, noGroups, asMyself
-    case onBehalfOf, whatISaid, nothingSaid, allISaid, saidLead, newer, older, aboutMe, noEmail, changeThese
+    case onBehalfOf, whatISaid, nothingSaid, allISaid, saidLead, aboutMe, noEmail, changeThese
     case whereSignedIn, exportLink, eraseLink, signOut
     case nameAndLanguage, keep, newEmailHint, newEmail, emailSent, confirmEmailTitle, confirmEmailLead
     case confirmEmail, passwordStands, passwordNone, currentPassword, currentWrong, newPassword, newPasswordHint

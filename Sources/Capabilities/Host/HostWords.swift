@@ -4,7 +4,7 @@ import Phrases
 enum Words: String, PhraseKey {
     static let book = "Host"
 
-    case siteKeeper, tryAgain, previousPage, nextPage, pages
+    case siteKeeper, tryAgain, previousPage, nextPage
     case overviewTitle, overviewGood, overviewLook, overviewBad, overviewUnchecked, figures, more
     case peopleHere, fewPeople, groupsHere, organisationsHere, papersHere, lettersWaiting, lettersFailed, lettersByHand,
         jobsFailed

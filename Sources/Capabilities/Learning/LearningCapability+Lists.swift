@@ -28,7 +28,7 @@ extension LearningCapability {
     }
 
     private func notes(in cell: Cell.ID?, _ reading: Reading) throws -> (page: Int, notes: [NoteLine]) {
-        let page = min(max(reading.query["page"].flatMap { Int($0) } ?? 1, 1), 10_000)
+        let page = PageNumber.asked(reading.query)
         let notes = try NoteLine.published(
             in: cell, for: reading.viewer, limit: Self.page + 1, after: (page - 1) * Self.page, reading.tx)
         return (page, notes)

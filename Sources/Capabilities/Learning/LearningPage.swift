@@ -45,7 +45,9 @@ struct LearningPage: Page {
         html.section("notes", shown.say(Words.notes)) { html in
             if notes.isEmpty { html.empty(shown.say(mayWrite ? Words.noneMember : .none)) }
             html.notes(notes, in: shown)
-            html.pages(page, hasOlder: hasOlder, LearningRoute.all(slug), in: shown)
+            html.pages(page, hasOlder: hasOlder, in: shown) { number in
+                shown.link(LearningRoute.all(slug), query: [("page", "\(number)")])
+            }
         }
     }
 }
@@ -67,7 +69,9 @@ struct NetworkLearningPage: Page {
         html.section("notes", shown.say(Words.notes)) { html in
             if notes.isEmpty { html.empty(shown.say(Words.none)) }
             html.notes(notes, withGroup: true, in: shown)
-            html.pages(page, hasOlder: hasOlder, LearningRoute.network, in: shown)
+            html.pages(page, hasOlder: hasOlder, in: shown) { number in
+                shown.link(LearningRoute.network, query: [("page", "\(number)")])
+            }
         }
     }
 }
@@ -122,23 +126,6 @@ extension HTML {
                 if let group { html.element(.p, .class("meta")) { $0.element(.bdi, text: group) } }
             }
             html.element(.span, .class("meta"), text: day.map { shown.day($0) } ?? shown.say(Words.draft))
-        }
-    }
-
-    /// The way to newer and older notes, where there are more than one page holds.
-    mutating func pages(_ page: Int, hasOlder: Bool, _ route: LearningRoute, in shown: Rendering) {
-        guard page > 1 || hasOlder else { return }
-        element(.nav, .class("pages"), .aria("label", shown.say(Words.pages))) { html in
-            if page > 1 {
-                html.element(
-                    .a, .href(shown.link(route, query: [("page", String(page - 1))])), .rel("prev"),
-                    text: shown.say(Words.newer))
-            }
-            if hasOlder {
-                html.element(
-                    .a, .href(shown.link(route, query: [("page", String(page + 1))])), .rel("next"),
-                    text: shown.say(Words.older))
-            }
         }
     }
 }

@@ -5,8 +5,7 @@ enum Words: String, PhraseKey {
     static let book = "Learning"
 
     case kindNote, kindThought, waitPublish, didPublish, didTakeBack, didThink, didThinkAgain
-    case learning, networkTitle, networkLead, leadNoQuestion, none, noneMember, notes, drafts, thinking, older, newer,
-        pages
+    case learning, networkTitle, networkLead, leadNoQuestion, none, noneMember, notes, drafts, thinking
     case newTitle, newLead, changeTitle, candourDraft, candourPublished, noteTitle, noteTitleHint, titleMissing
     case points, pointsHint, pointsMissing, detail, detailHint, detailTooLong, changedMeanwhile
     case event, noEvent, save, stop

@@ -39,22 +39,8 @@ struct HistoryPage: Page {
                 }
             }
         }
-        if page > 1 || hasOlder { pages(&html, in: shown) }
-    }
-
-    private func pages(_ html: inout HTML, in shown: Rendering) {
-        let route = NetworkRoute.history(heading.cell.slug)
-        html.element(.nav, .class("pages"), .aria("label", shown.say(Words.pages))) { html in
-            if page > 1 {
-                html.element(
-                    .a, .href(shown.link(route, query: [("page", String(page - 1))])), .rel("prev"),
-                    text: shown.say(Words.newer))
-            }
-            if hasOlder {
-                html.element(
-                    .a, .href(shown.link(route, query: [("page", String(page + 1))])), .rel("next"),
-                    text: shown.say(Words.older))
-            }
+        html.pages(page, hasOlder: hasOlder, in: shown) { number in
+            shown.link(NetworkRoute.history(heading.cell.slug), query: [("page", "\(number)")])
         }
     }
 }
@@ -77,7 +63,7 @@ extension NetworkCapability {
             _ = try reading.person()
             throw SpineError(.notAllowed, "The history of a group is for those who belong to it.")
         }
-        let page = min(max(reading.query["page"].flatMap { Int($0) } ?? 1, 1), 10_000)
+        let page = PageNumber.asked(reading.query)
         let size = HistoryEntry.page
         let entries = try HistoryEntry.all(
             in: heading.cell.id, verbs: wiring.verbs.keys.sorted(), for: reading.viewer, after: (page - 1) * size,

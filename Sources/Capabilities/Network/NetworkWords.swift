@@ -27,7 +27,7 @@ public enum Words: String, PhraseKey {
     case invitedPaper, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember
     case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, historyTimes
-    case somebody, older, newer, pages, didFound
+    case somebody, didFound
     case didSettle, didAdd, didChangePerson, didEnd, didInvite, didLeave, didAnswer
     case didAddOrganisation, didEditOrganisation, didMerge
     case organisations, organisationsLead, organisationsEmpty, addOrganisation, sector, levelColumn, peopleColumn

@@ -1,5 +1,6 @@
 import Folding
 import HTTP
+import Pages
 
 /// What somebody looks for: words, maybe in one group, and which page of what was found.
 struct Asked: Sendable {
@@ -22,6 +23,6 @@ struct Asked: Sendable {
         let parts = Folding.fold(typed).split { $0.isWhitespace || $0 == "\0" }
         words = parts.prefix(Self.mostWords).map(String.init)
         group = query["group"] ?? ""
-        page = min(Self.lastPage, max(1, Int(query["page"] ?? "") ?? 1))
+        page = PageNumber.asked(query, last: Self.lastPage)
     }
 }

@@ -74,18 +74,11 @@ struct SearchPage: Page {
                 query: [("q", asked.typed)] + (group.map { [("group", $0.slug.text)] } ?? []) + [("page", "\(page)")])
         }
         let first = (asked.page - 1) * Finding.most + 1
-        html.element(.nav, .class("pages"), .aria("label", shown.say(Words.pages))) { html in
-            if asked.page > 1 {
-                html.element(.a, .href(link(asked.page - 1)), .rel("prev"), text: shown.say(Words.earlier))
-            }
-            if !found.isEmpty {
-                html.element(
-                    .span, .class("meta"),
-                    text: shown.say(Words.range, ["first": first, "last": first + found.count - 1]))
-            }
-            if hasMore, asked.page < Asked.lastPage {
-                html.element(.a, .href(link(asked.page + 1)), .rel("next"), text: shown.say(Words.more))
-            }
-        }
+        html.pages(
+            shown.say(Words.pages),
+            before: asked.page > 1 ? (shown.say(Words.earlier), link(asked.page - 1)) : nil,
+            here: found.isEmpty
+                ? nil : shown.say(Words.range, ["first": first, "last": first + found.count - 1]),
+            after: hasMore && asked.page < Asked.lastPage ? (shown.say(Words.more), link(asked.page + 1)) : nil)
     }
 }

@@ -54,7 +54,7 @@ extension VoicesCapability {
         let landscape = try PublishedLandscape.of(id, in: reading.tx)
         let heard = HeardOrder.all(try Quote.published(of: id, for: reading.viewer, tx: reading.tx), landscape)
         let last = max(1, (heard.count + ViewsPage.most - 1) / ViewsPage.most)
-        let page = min(last, max(1, Int(reading.query["page"] ?? "") ?? 1))
+        let page = PageNumber.asked(reading.query, last: last)
         let start = (page - 1) * ViewsPage.most
         let here = Array(heard[start..<min(start + ViewsPage.most, heard.count)])
         return Answer.page(

@@ -12,7 +12,7 @@ enum Words: String, PhraseKey {
     case allGroupsAgree, mostAgree, shareOfPeople, agree, disagree, notSure, notShown
     case differTitle, differCaption, groupsAre, groupsHardlyDiffer
     case group, groupPeople, mapTitle, mapCaption, tenthsAgree, tenthsDisagree
-    case allViews, saveFigures, pages, viewsOf, moreViews, earlierViews, number, seeAgree, seeHeard, askedWas
+    case allViews, saveFigures, viewsOf, moreViews, earlierViews, number, seeAgree, seeHeard, askedWas
     case importTitle, importLead, candourVisible, candourAnswers, candourFew, candourFiles
     case question, questionHint, questionMissing
     case fileComments, fileCommentsHint, fileVotes, fileVotesHint, fileMatrix, fileMatrixHint

@@ -22,7 +22,7 @@ extension AccountsCapability {
 
     func showSaid(_ reading: Reading) throws -> Answer {
         let me = try reading.person()
-        let page = min(max(Int(reading.query["page"] ?? "") ?? 1, 1), 10_000)
+        let page = PageNumber.asked(reading.query)
         let said = try Saying.all(
             by: me, limit: SaidPage.most + 1, after: (page - 1) * SaidPage.most, in: reading.tx)
         return .page(SaidPage(said: said, page: page, kinds: wiring.kinds))

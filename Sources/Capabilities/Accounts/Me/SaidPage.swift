@@ -25,13 +25,8 @@ struct SaidPage: Page {
                 for saying in said.prefix(Self.most) { html.saying(saying, kinds, in: shown) }
             }
         }
-        html.element(.ul) { html in
-            if page > 1 { html.way(shown.say(Words.newer), link(page - 1, shown)) }
-            if said.count > Self.most { html.way(shown.say(Words.older), link(page + 1, shown)) }
+        html.pages(page, hasOlder: said.count > Self.most, in: shown) { number in
+            shown.link(AccountsRoute.said, query: [("page", "\(number)")])
         }
-    }
-
-    private func link(_ page: Int, _ shown: Rendering) -> Link {
-        shown.link(AccountsRoute.said, query: [("page", String(page))])
     }
 }

@@ -25,9 +25,7 @@ struct Answering: Sendable {
     }
 
     func frame(_ title: String, hasProblems: Bool) -> Frame {
-        var frame = Frame(title, hasProblems: hasProblems, offersLeaving: true)
-        frame.isPrivate = true
-        return frame
+        Frame(title, hasProblems: hasProblems, offersLeaving: true, isPrivate: true)
     }
 }
 

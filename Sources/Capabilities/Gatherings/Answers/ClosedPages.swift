@@ -60,9 +60,7 @@ struct OwnDatesPage: Page {
     let rows: [Row]
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(title, offersLeaving: true)
-        frame.isPrivate = true
-        return frame
+        Frame(title, offersLeaving: true, isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -32,16 +32,9 @@ struct MonthPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.heading(title(in: shown), lead: shown.say(cell == nil ? CalendarsWords.networkLead : .monthLead))
-        if before != nil || after != nil {
-            html.element(.nav, .class("pages"), .aria("label", shown.say(CalendarsWords.months))) { html in
-                if let before {
-                    html.element(.a, .href(link(before, in: shown)), .rel("prev"), text: name(before, shown))
-                }
-                if let after {
-                    html.element(.a, .href(link(after, in: shown)), .rel("next"), text: name(after, shown))
-                }
-            }
-        }
+        html.pages(
+            shown.say(CalendarsWords.months), before: before.map { (name($0, shown), link($0, in: shown)) },
+            after: after.map { (name($0, shown), link($0, in: shown)) })
         if events.isEmpty { html.empty(shown.say(CalendarsWords.noneInMonth)) }
         for (number, day) in days(in: shown).enumerated() {
             html.section("day-\(number + 1)", day.name) { html in

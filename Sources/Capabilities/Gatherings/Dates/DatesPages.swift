@@ -203,9 +203,7 @@ struct SuitsPage: Page {
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(poll.title, hasProblems: !state.isGood, offersLeaving: true)
-        frame.isPrivate = true
-        return frame
+        Frame(poll.title, hasProblems: !state.isGood, offersLeaving: true, isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
@@ -245,9 +243,7 @@ struct SuitsWhomPage: Page {
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(shown.say(AnswersWords.reachTitle), hasProblems: !state.isGood, offersLeaving: true)
-        frame.isPrivate = true
-        return frame
+        Frame(shown.say(AnswersWords.reachTitle), hasProblems: !state.isGood, offersLeaving: true, isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -145,10 +145,8 @@ extension Acting {
 
     /// A code that nothing has for which a date is looked for.
     private func newDatesCode() throws -> EntryCode {
-        while true {
-            let code = EntryCode(drawnFrom: surroundings.randomness)
-            let taken = try tx.first("select 1 from date_poll where code = \(code.text)") { try $0.next(Int.self) }
-            if taken == nil { return code }
+        try freeCode { code in
+            try tx.first("select 1 from date_poll where code = \(code.text)") { try $0.next(Int.self) } != nil
         }
     }
 }

@@ -30,10 +30,8 @@ extension Acting {
 
     /// A code that no event has.
     private func newCode() throws -> EntryCode {
-        while true {
-            let code = EntryCode(drawnFrom: surroundings.randomness)
-            let taken = try tx.first("select 1 from event where code = \(code.text)") { try $0.next(Int.self) }
-            if taken == nil { return code }
+        try freeCode { code in
+            try tx.first("select 1 from event where code = \(code.text)") { try $0.next(Int.self) } != nil
         }
     }
 }

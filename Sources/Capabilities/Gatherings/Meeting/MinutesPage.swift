@@ -159,9 +159,7 @@ struct OwnMinutesPage: Page {
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(shown.say(MinutesWords.minutes), hasProblems: !state.isGood, offersLeaving: true)
-        frame.isPrivate = true
-        return frame
+        Frame(shown.say(MinutesWords.minutes), hasProblems: !state.isGood, offersLeaving: true, isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -51,7 +51,7 @@ extension Acting {
         try tx.run(
             """
             insert into note (id, points, detail, event, code)
-            values (\(id), \(form.points), \(form.detail), \(form.event), \(try code?.text ?? freeNoteCode()))
+            values (\(id), \(form.points), \(form.detail), \(form.event), \(try (code ?? newNoteCode()).text))
             """)
         return id
     }
@@ -93,11 +93,9 @@ extension Acting {
         }
     }
 
-    private func freeNoteCode() throws -> String {
-        while true {
-            let code = EntryCode(drawnFrom: surroundings.randomness).text
-            let isTaken = try tx.first("select 1 from note where code = \(code)") { try $0.next(Int.self) } != nil
-            if !isTaken { return code }
+    private func newNoteCode() throws -> EntryCode {
+        try freeCode { code in
+            try tx.first("select 1 from note where code = \(code.text)") { try $0.next(Int.self) } != nil
         }
     }
 }

@@ -48,11 +48,9 @@ struct GivenLinkPage: Page {
     let address: String
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(
+        Frame(
             shown.say(QuotingWords.givenTitle), cell: cell, place: .gatherings,
-            back: (shown.link(LearningRoute.note(cell.cell.slug, note.id)), note.title))
-        frame.isPrivate = true
-        return frame
+            back: (shown.link(LearningRoute.note(cell.cell.slug, note.id)), note.title), isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

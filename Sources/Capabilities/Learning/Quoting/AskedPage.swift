@@ -12,9 +12,7 @@ struct AskedPage: Page {
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(shown.say(QuotingWords.askedTitle), hasProblems: !state.isGood, offersLeaving: true)
-        frame.isPrivate = true
-        return frame
+        Frame(shown.say(QuotingWords.askedTitle), hasProblems: !state.isGood, offersLeaving: true, isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

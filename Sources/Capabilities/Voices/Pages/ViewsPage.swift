@@ -38,19 +38,11 @@ struct ViewsPage: Page {
         ).body(&html, in: shown)
         let route = VoicesRoute.views(cell.cell.slug, conversation.id)
         let last = first + heard.count - 1
-        html.element(.nav, .class("pages"), .aria("label", shown.say(Words.pages))) { html in
-            if page > 1 {
-                html.element(
-                    .a, .href(shown.link(route, query: [("page", "\(page - 1)")])), .rel("prev"),
-                    text: shown.say(Words.earlierViews))
-            }
-            html.element(
-                .span, .class("meta"), text: shown.say(Words.viewsOf, ["first": first, "last": last, "all": count]))
-            if last < count {
-                html.element(
-                    .a, .href(shown.link(route, query: [("page", "\(page + 1)")])), .rel("next"),
-                    text: shown.say(Words.moreViews))
-            }
-        }
+        func link(_ number: Int) -> Link { shown.link(route, query: [("page", "\(number)")]) }
+        html.pages(
+            shown.say(PagesWords.pages),
+            before: page > 1 ? (shown.say(Words.earlierViews), link(page - 1)) : nil,
+            here: shown.say(Words.viewsOf, ["first": first, "last": last, "all": count]),
+            after: last < count ? (shown.say(Words.moreViews), link(page + 1)) : nil)
     }
 }

@@ -65,13 +65,11 @@ struct SpokenReceiptPage: Page {
     let answerBy: Time?
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(
+        Frame(
             shown.say(PaperWords.spokenTitle), cell: cell, place: .voices,
             back: (
                 shown.link(PaperRoute.overview(cell.cell.slug, conversation).whole), shown.say(PaperWords.paperTitle)
-            ))
-        frame.isPrivate = true
-        return frame
+            ), isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -26,11 +26,9 @@ struct SlipsPage: Page {
     private static let lines = 4
 
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(
+        Frame(
             shown.say(PaperWords.batchNamed, ["batch": batch.code]), cell: cell,
-            back: batch.back(in: cell, shown), isForPaper: true)
-        frame.isPrivate = true
-        return frame
+            back: batch.back(in: cell, shown), isPrivate: true, isForPaper: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -5,15 +5,13 @@ import Spine
 enum ShortCode {
     /// One that neither a conversation nor an entrance has.
     static func new(_ acting: Acting) throws -> String {
-        while true {
-            let code = EntryCode(drawnFrom: acting.surroundings.randomness).text
-            let isTaken = try acting.tx.first(
+        try acting.freeCode { code in
+            try acting.tx.first(
                 """
-                select exists (select 1 from conversation where code = \(code))
-                    or exists (select 1 from entrance where code = \(code))
+                select exists (select 1 from conversation where code = \(code.text))
+                    or exists (select 1 from entrance where code = \(code.text))
                 """
-            ) { try $0.next(Bool.self) }
-            if isTaken != true { return code }
-        }
+            ) { try $0.next(Bool.self) } == true
+        }.text
     }
 }

@@ -26,9 +26,7 @@ struct EraseSaidPage: Page {
 /// Says that it is done.
 struct ErasedSaidPage: Page {
     func frame(in shown: Rendering) -> Frame {
-        var frame = Frame(shown.say(TakingPartWords.erasedTitle), offersLeaving: true)
-        frame.isPrivate = true
-        return frame
+        Frame(shown.say(TakingPartWords.erasedTitle), offersLeaving: true, isPrivate: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

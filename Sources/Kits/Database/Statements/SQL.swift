@@ -19,7 +19,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     private(set) var parts: [Part] = []
     /// Words that do not lie in the program.
     private(set) var made: [String] = []
-    /// The bound values in the order of their placeholders.
+    /// The bound values in the order in which they stand.
     public private(set) var values: [Value] = []
 
     private init() {}
