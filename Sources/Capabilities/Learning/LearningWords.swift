@@ -7,7 +7,7 @@ enum Words: String, PhraseKey {
     case kindNote, kindThought, waitPublish, didPublish, didTakeBack, didThink, didThinkAgain
     case learning, networkTitle, networkLead, leadNoQuestion, none, noneMember, notes, drafts, thinking
     case newTitle, newLead, changeTitle, candourDraft, candourPublished, noteTitle, noteTitleHint, titleMissing
-    case points, pointsHint, pointsMissing, detail, detailHint, detailTooLong, changedMeanwhile
+    case points, pointsHint, pointsMissing, detail, detailHint, detailTooLong, changedMeanwhile, standsNow
     case event, noEvent, save, stop
     case draft, draftLead, publish, changeWords, throwAway, followsFrom, address, takeBack, report, more
     case publishTitle, publishLead, readers, readersCell, readersNetwork, readersAll, readersMissing, publishDo

@@ -31,13 +31,12 @@ struct NewDatesPage: Page {
                         autocomplete: "off"), state)
                 html.element(
                     .p, .class("meta"), text: shown.say(DatesWords.zoneSays, ["zone": shown.site.timeZone.name]))
-                for number in 1...DatePoll.mostOptions {
-                    html.element(.fieldset, .class("field")) { html in
-                        html.element(.legend, text: shown.say(DatesWords.optionNumber, ["number": number]))
-                        html.element(.div, .class("stack")) { html in
-                            html.field(Field("day-\(number)", .date, label: shown.say(DatesWords.optionDay)), state)
-                            html.field(Field("time-\(number)", .time, label: shown.say(DatesWords.optionTime)), state)
-                        }
+                let (first, more) = (1...Self.shownAtOnce, Self.shownAtOnce + 1...DatePoll.mostOptions)
+                for number in first { option(number, &html, in: shown) }
+                html.element(.details, .open(more.contains(where: isUsed))) { html in
+                    html.element(.summary, text: shown.say(DatesWords.moreOptions))
+                    html.element(.div, .class("stack")) { html in
+                        for number in more { option(number, &html, in: shown) }
                     }
                 }
                 html.select(
@@ -51,6 +50,23 @@ struct NewDatesPage: Page {
                 html.actions(
                     shown.say(DatesWords.newDo),
                     stop: (shown.say(PagesWords.cancel), shown.link(EventsRoute.all(cell.cell.slug))), in: shown)
+            }
+        }
+    }
+
+    /// How many times stand in the form before somebody asks for more.
+    private static let shownAtOnce = 3
+
+    private func isUsed(_ number: Int) -> Bool {
+        ["day-\(number)", "time-\(number)"].contains { !state.value($0).isEmpty || state.problem($0) != nil }
+    }
+
+    private func option(_ number: Int, _ html: inout HTML, in shown: Rendering) {
+        html.element(.fieldset, .class("field")) { html in
+            html.element(.legend, text: shown.say(DatesWords.optionNumber, ["number": number]))
+            html.element(.div, .class("stack")) { html in
+                html.field(Field("day-\(number)", .date, label: shown.say(DatesWords.optionDay)), state)
+                html.field(Field("time-\(number)", .time, label: shown.say(DatesWords.optionTime)), state)
             }
         }
     }

@@ -4,7 +4,7 @@ import Phrases
 enum DatesWords: String, PhraseKey {
     static let book = "FindingDates"
 
-    case kindPoll, didPropose, didChoose, waitDates, newTitle, newLead, newDo, optionNumber, optionDay
+    case kindPoll, didPropose, didChoose, waitDates, newTitle, newLead, newDo, optionNumber, moreOptions, optionDay
     case optionTime, optionsMissing, optionHalf, optionPassed, optionTwice, zoneSays, candourNames
     case candourLink, openTitle, pollLead, chosen, toEvent, bestTitle, bestLead, noAnswers, can, losesNobody
     case losesOrganisations, losesGroups, losesPeople, favours, chooseDo, chooseSays, peopleTitle, notYet

@@ -51,13 +51,18 @@ extension LearningCapability {
             return .problem(try sending.reading { try formPage(note, cell, reader.state, $0) })
         }
         let revision = sending.form["revision"].flatMap(Int.init) ?? note.revision
-        guard revision == note.revision else {
+        do {
+            return try sending.act(Self.change, on: .item(id)) { acting in
+                try acting.change(id, from: revision, to: form)
+                return sending.link(LearningRoute.note(slug, id))
+            }
+        } catch let error as SpineError where error.code == .changedMeanwhile {
             reader.note("title", Words.changedMeanwhile)
-            return .problem(try sending.reading { try formPage(note, cell, reader.state, $0) })
-        }
-        return try sending.act(Self.change, on: .item(id)) { acting in
-            try acting.change(id, from: revision, to: form)
-            return sending.link(LearningRoute.note(slug, id))
+            return .problem(
+                try sending.reading { reading in
+                    let (cell, now) = try draft(id, in: slug, reading)
+                    return try formPage(now, cell, reader.state, isConflict: true, reading)
+                })
         }
     }
 
@@ -128,8 +133,10 @@ extension LearningCapability {
     }
 
     private func formPage(
-        _ note: Note?, _ cell: CellHeading, _ state: FormState, _ reading: Reading
+        _ note: Note?, _ cell: CellHeading, _ state: FormState, isConflict: Bool = false, _ reading: Reading
     ) throws -> NoteFormPage {
-        NoteFormPage(cell: cell, note: note, events: try wiring.events(cell.cell.id, reading), state: state)
+        NoteFormPage(
+            cell: cell, note: note, isConflict: isConflict, events: try wiring.events(cell.cell.id, reading),
+            state: state)
     }
 }

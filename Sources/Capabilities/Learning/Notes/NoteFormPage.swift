@@ -8,6 +8,8 @@ struct NoteFormPage: Page {
     let cell: CellHeading
     /// The note that is changed; nil for a new one.
     let note: Note?
+    /// Whether somebody else changed it while this was written: what they wrote is shown beside.
+    let isConflict: Bool
     let events: [LearningWiring.Happening]
     let state: FormState
 
@@ -26,6 +28,14 @@ struct NoteFormPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(shown.say(title), lead: shown.say(Words.newLead))
+        if isConflict, let note {
+            html.section("now", shown.say(Words.standsNow)) { html in
+                html.element(.article, .foreign(note.language, in: shown), .dir("auto")) { html in
+                    html.element(.h3, text: note.title)
+                    html.noteWords(note, quotes: [], in: shown)
+                }
+            }
+        }
         html.element(.div, .class("columns before")) { html in
             html.candour([Words.candourDraft, .candourPublished].map { shown.say($0) }, in: shown)
             let here = note.map { LearningRoute.change(cell.cell.slug, $0.id) } ?? .newNote(cell.cell.slug)
