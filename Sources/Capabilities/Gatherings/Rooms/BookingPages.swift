@@ -123,7 +123,7 @@ struct BookingPage: Page {
         html.problems(of: state, in: shown)
         html.element(.header) { html in
             html.element(.h1, text: shown.say(RoomBookingsWords.bookingTitle, ["room": room.name]))
-            html.element(.p, .class("lead"), text: booking.slot.occasion(shown.site).words(shown.say))
+            html.element(.p, .class("lead"), text: booking.slot.words(shown.say, shown.site))
             if booking.cancelledAt != nil {
                 html.element(.p) {
                     $0.element(.span, .class("tag warm"), text: shown.say(RoomBookingsWords.isCancelled))
@@ -145,7 +145,7 @@ struct BookingPage: Page {
                         html.element(.li) { html in
                             html.element(
                                 .a, .href(shown.link(RoomsRoute.booking(room.id, other.id))),
-                                text: other.slot.occasion(shown.site).words(shown.say))
+                                text: other.slot.words(shown.say, shown.site))
                         }
                     }
                 }

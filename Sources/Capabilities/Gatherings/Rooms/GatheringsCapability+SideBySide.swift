@@ -140,15 +140,24 @@ extension GatheringsCapability {
                 try seat(event, besides: nil, acting, sending.site)
                 return back
             }
-            let invited = try known?.id ?? enter(me, how: .member, to: id, acting)
-            try record(.coming, of: invited, to: event, acting, sending.site)
-            let organisation = leavesOff ? nil : try Self.organisation(of: me, in: event.cell, tx: acting.tx)?.id
-            try acting.tx.run(
-                """
-                update attendance set shown_name = \(name), organisation = \(organisation)
-                where event = \(id) and invited = \(invited)
-                """)
+            try list(acting.viewer, as: name, leavesOff: leavesOff, on: event, acting, sending.site)
             return back
         }
+    }
+
+    /// Lists somebody as being there.
+    func list(
+        _ viewer: Viewer, as name: String, leavesOff: Bool, on event: Event, _ acting: Acting, _ site: SiteFacts
+    ) throws {
+        guard let me = viewer.actor else { throw SpineError(.signInFirst, "Sign in first.") }
+        let known = try Invited.of(me, to: event, tx: acting.tx)?.id
+        let invited = try known ?? enter(me, how: .member, to: event.id, acting)
+        try record(.coming, of: invited, to: event, acting, site)
+        let organisation = leavesOff ? nil : try Self.organisation(of: me, in: event.cell, tx: acting.tx)?.id
+        try acting.tx.run(
+            """
+            update attendance set shown_name = \(name), organisation = \(organisation)
+            where event = \(event.id) and invited = \(invited)
+            """)
     }
 }

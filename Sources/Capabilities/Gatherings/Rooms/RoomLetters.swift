@@ -21,7 +21,7 @@ extension GatheringsCapability {
         guard let person = try Person.find(actor, in: acting.tx), let email = person.email else { return }
         let language = wiring.library.language(code: person.language) ?? .english
         let say = wiring.library.phrases(in: language)
-        let dates = bookings.map { "– " + $0.slot.occasion(site).words(say) }.joined(separator: "\n")
+        let dates = bookings.map { "– " + $0.slot.words(say, site) }.joined(separator: "\n")
         let key: RoomBookingsWords = news == .cancelled ? .letterCancelled : .letterClosed
         var parts = [
             say(InvitationsWords.letterHello, ["name": person.name]), say(key, ["room": room.name]), dates,

@@ -80,7 +80,7 @@ struct RoomPage: Page {
 
     private func free(_ day: RoomDay, in shown: Rendering) -> String {
         guard day.isOpen else { return shown.say(RoomBookingsWords.shut) }
-        let times = day.free.map { $0.occasion(shown.site).hours(shown.say) }
+        let times = day.free.map { $0.hours(shown.say, shown.site) }
         return times.isEmpty ? shown.say(RoomBookingsWords.full) : shown.say.list(times)
     }
 
@@ -91,7 +91,7 @@ struct RoomPage: Page {
         }
         for booking in day.bookings {
             html.element(.div) { html in
-                html.text(booking.slot.occasion(shown.site).hours(shown.say))
+                html.text(booking.slot.hours(shown.say, shown.site))
                 guard let holder = booking.holder else { return }
                 html.text(" · ")
                 html.element(.a, .href(shown.link(RoomsRoute.booking(room.id, booking.id)))) { html in
@@ -185,7 +185,7 @@ struct RoomListPage: Page {
     private func row(_ booking: Booking, _ html: inout HTML, in shown: Rendering) {
         html.element(.li) { html in
             html.element(.div) { html in
-                html.text(booking.slot.occasion(shown.site).hours(shown.say))
+                html.text(booking.slot.hours(shown.say, shown.site))
                 html.element(.p, .class("meta")) { html in
                     guard let holder = booking.holder else {
                         html.text(shown.say(RoomBookingsWords.booked))

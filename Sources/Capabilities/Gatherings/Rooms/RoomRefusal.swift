@@ -24,7 +24,7 @@ struct RoomRefusal: Error {
     /// In plain words, in a language.
     func words(_ say: Phrases, _ site: SiteFacts) -> String {
         guard asked == 1, let why = refused.first?.why else {
-            let dates = refused.map { $0.slot.occasion(site).day(say) }
+            let dates = refused.map { $0.slot.day(say, site) }
             return say(RoomBookingsWords.datesTaken, ["dates": say.list(dates)])
         }
         var parts: [String] = []
@@ -33,11 +33,11 @@ struct RoomRefusal: Error {
         case .shut: parts.append(say(RoomBookingsWords.isShut, ["room": room.name]))
         case .taken: parts.append(say(RoomBookingsWords.isTaken, ["room": room.name]))
         }
-        let times = free.map { $0.occasion(site).hours(say) }
+        let times = free.map { $0.hours(say, site) }
         parts.append(
             times.isEmpty
                 ? say(RoomBookingsWords.noneFree) : say(RoomBookingsWords.freeThen, ["times": say.list(times)]))
-        if let next { parts.append(say(RoomBookingsWords.freeNext, ["when": next.occasion(site).words(say)])) }
+        if let next { parts.append(say(RoomBookingsWords.freeNext, ["when": next.words(say, site)])) }
         return parts.joined(separator: " ")
     }
 }

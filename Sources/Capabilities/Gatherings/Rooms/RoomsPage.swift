@@ -32,7 +32,7 @@ struct RoomsPage: Page {
                     for booking in mine {
                         html.row(
                             booking.roomName, shown.link(RoomsRoute.booking(booking.room, booking.id)),
-                            about: booking.slot.occasion(shown.site).words(shown.say))
+                            about: booking.slot.words(shown.say, shown.site))
                     }
                 }
             }

@@ -29,8 +29,29 @@ struct Slot: Sendable, Equatable {
         return Time(milliseconds: civil.map { zone.milliseconds(of: $0) } ?? 0)
     }
 
-    func occasion(_ site: SiteFacts) -> Occasion {
+    /// The day, on the site's clocks.
+    func day(_ say: Phrases, _ site: SiteFacts) -> String { occasion(site).day(say) }
+
+    /// Both hours; the end of a day is 24:00.
+    func hours(_ say: Phrases, _ site: SiteFacts) -> String {
+        let ends = clocks(site)
+        return say(Words.whenHours, ["from": ends.from, "to": ends.to])
+    }
+
+    /// The day and both hours.
+    func words(_ say: Phrases, _ site: SiteFacts) -> String {
+        let ends = clocks(site)
+        return say(Words.whenOneDay, ["day": day(say, site), "from": ends.from, "to": ends.to])
+    }
+
+    private func occasion(_ site: SiteFacts) -> Occasion {
         Occasion(from: from, to: to, zone: site.timeZone.name, site: site)
+    }
+
+    private func clocks(_ site: SiteFacts) -> (from: String, to: String) {
+        let times = occasion(site)
+        let isNextDay = times.end.date != times.start.date
+        return (Occasion.clock(times.start), isNextDay ? "24:00" : Occasion.clock(times.end))
     }
 }
 
