@@ -27,7 +27,7 @@ import Testing
             let dafydd = try here.under.signIn("dafydd@porthlas.example")
             try dafydd.get("/rooms")
             #expect(dafydd.page.contains("Harbour Room") && dafydd.page.contains("12 seats"))
-            #expect(!dafydd.page.contains("Offer one of"))
+            #expect(!dafydd.page.contains("Offer one from"))
             for path in ["\(own)/change", "\(own)/close", "/organisations/\(scene.organisation.text)/rooms/new"] {
                 try dafydd.get(path)
                 #expect(dafydd.response.status == .forbidden, "\(path)")

@@ -76,7 +76,7 @@ struct BookRoomPage: Page {
         let typedEnd = reader.line("to", most: 20)
         // Until midnight.
         let isMidnight = ["24", "24:00", "0:00", "00:00"].contains(typedEnd)
-        let to = isMidnight ? 1440 : reader.clock("to", missing: Words.timeMissing)
+        let to = isMidnight ? 1440 : reader.clock("to", missing: RoomBookingsWords.toMissing)
         let typedWeeks = reader.line("weeks", most: 6)
         let weeks = typedWeeks.isEmpty ? 1 : Int(typedWeeks) ?? 0
         if !(1...mostWeeks).contains(weeks) { reader.note("weeks", RoomBookingsWords.weeksWrong) }

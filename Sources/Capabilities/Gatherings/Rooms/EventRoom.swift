@@ -51,7 +51,8 @@ extension Particulars {
         address = "\(room.name), \(room.facts.address)"
         let access = room.facts.accessWords(say)
         let parts = [room.facts.directions, access.isEmpty ? "" : say.list(access), room.facts.accessMore]
-        directions = parts.filter { !$0.isEmpty }.joined(separator: "\n")
+        directions = parts.filter { !$0.isEmpty }
+            .map { $0.last.map { ".!?؟".contains($0) } == true ? $0 : $0 + "." }.joined(separator: "\n")
         if room.facts.access.contains(.steps) { offers.insert(.steps) }
     }
 }

@@ -47,10 +47,14 @@ extension GatheringsCapability {
         let isSteward = try isSteward(of: room, reading)
         let days = try days(7, in: room, isSteward: isSteward, reading)
         let first = days.first?.date ?? CivilDate.first
+        let today = reading.site.timeZone.civil(at: reading.now.milliseconds).date
+        // The way goes no further than something can be booked, and back as long as a list may be asked for.
+        let (before, after) = (first.adding(days: -7), first.adding(days: 7))
         return .page(
             RoomPage(
-                room: room, days: days, before: first.adding(days: -7), after: first.adding(days: 7),
-                isSteward: isSteward, report: wiring.safeguarding.reporting(id, link: reading.link)))
+                room: room, days: days, before: today.days(until: before) < -400 ? nil : before,
+                after: today.days(until: after) > Int(Self.bookedAhead) ? nil : after, isSteward: isSteward,
+                report: wiring.safeguarding.reporting(id, link: reading.link)))
     }
 
     func showList(_ id: Room.ID, days: Int, _ reading: Reading) throws -> Answer {

@@ -22,7 +22,7 @@ struct RoomPage: Page {
     let days: [RoomDay]
     /// The days of the week before and after.
     let before: CivilDate?
-    let after: CivilDate
+    let after: CivilDate?
     let isSteward: Bool
     let report: Link
 
@@ -56,13 +56,13 @@ struct RoomPage: Page {
 
     private func week(_ html: inout HTML, in shown: Rendering) {
         html.section("week", shown.say(RoomBookingsWords.weekTitle)) { html in
-            let columns = [RoomBookingsWords.columnDay, .columnFree, .columnBooked].map { shown.say($0) }
-            html.table(caption: shown.say(RoomBookingsWords.weekTitle), columns: columns) { html in
+            html.element(.ul, .class("rows")) { html in
                 for day in days {
-                    html.tableRow(heading: { $0.text(day.name(shown.say)) }) { html in
-                        html.tableCell(columns[1], free(day, in: shown))
-                        html.element(.td, .role("cell"), .data("label", columns[2])) { html in
-                            booked(day, &html, in: shown)
+                    html.element(.li) { html in
+                        html.element(.div) { html in
+                            html.text(day.name(shown.say))
+                            html.element(.p, .class("meta"), text: free(day, in: shown))
+                            for booking in day.bookings { booked(booking, &html, in: shown) }
                         }
                     }
                 }
@@ -70,7 +70,7 @@ struct RoomPage: Page {
             html.pages(
                 shown.say(RoomBookingsWords.weekTitle),
                 before: before.map { (shown.say(RoomBookingsWords.earlier), link($0, in: shown)) },
-                after: (shown.say(RoomBookingsWords.later), link(after, in: shown)))
+                after: after.map { (shown.say(RoomBookingsWords.later), link($0, in: shown)) })
         }
     }
 
@@ -81,22 +81,19 @@ struct RoomPage: Page {
     private func free(_ day: RoomDay, in shown: Rendering) -> String {
         guard day.isOpen else { return shown.say(RoomBookingsWords.shut) }
         let times = day.free.map { $0.hours(shown.say, shown.site) }
-        return times.isEmpty ? shown.say(RoomBookingsWords.full) : shown.say.list(times)
+        return times.isEmpty
+            ? shown.say(RoomBookingsWords.noneFree)
+            : shown.say(RoomBookingsWords.freeThen, ["times": shown.say.list(times)])
     }
 
-    private func booked(_ day: RoomDay, _ html: inout HTML, in shown: Rendering) {
-        guard !day.bookings.isEmpty else {
-            html.text("–")
-            return
-        }
-        for booking in day.bookings {
-            html.element(.div) { html in
-                html.text(booking.slot.hours(shown.say, shown.site))
-                guard let holder = booking.holder else { return }
-                html.text(" · ")
-                html.element(.a, .href(shown.link(RoomsRoute.booking(room.id, booking.id)))) { html in
-                    html.element(.bdi, text: holder.purpose.isEmpty ? holder.name : holder.purpose)
-                }
+    private func booked(_ booking: Booking, _ html: inout HTML, in shown: Rendering) {
+        html.element(.p, .class("meta")) { html in
+            html.text(
+                shown.say(RoomBookingsWords.bookedThen, ["times": booking.slot.hours(shown.say, shown.site)]))
+            guard let holder = booking.holder else { return }
+            html.text(" · ")
+            html.element(.a, .href(shown.link(RoomsRoute.booking(room.id, booking.id)))) { html in
+                html.element(.bdi, text: holder.purpose.isEmpty ? holder.name : holder.purpose)
             }
         }
     }

@@ -46,14 +46,16 @@ extension GatheringsCapability {
                     cell: cell, organisation: demo.organisations["Carers’ Circle"], purpose: "Carers’ coffee"),
                 zone: home)
         }
-        try furnishDay(in: harbour, on: first, home, site, &demo)
+        // Within a week, on a day on which the room is free.
+        let day = (2...6).map { today.adding(days: $0) }.first { [1, 2, 4].contains($0.weekday) } ?? first
+        try furnishDay(in: harbour, on: day, home, site, &demo)
     }
 
     private func furnishDay(
-        in harbour: Room.ID, on first: CivilDate, _ home: Zone, _ site: SiteFacts, _ demo: inout DemoStage
+        in harbour: Room.ID, on day: CivilDate, _ home: Zone, _ site: SiteFacts, _ demo: inout DemoStage
     ) throws {
         guard let cell = demo.cells["quay-ward"] else { return }
-        let form = demoForm("Working side by side", on: first.adding(days: 1), 9, 420, "", home)
+        let form = demoForm("Working side by side", on: day, 9, 420, "", home)
         let facts = try demo.store.read { tx in
             var facts = Particulars()
             facts.sideBySide = true
@@ -62,7 +64,7 @@ extension GatheringsCapability {
             facts.take(place: try Room.find(harbour, for: .system, tx: tx), wiring.library.phrases(in: .english))
             return facts
         }
-        let day = try demo.store.act(Self.makeDay, by: try demo.viewer("Aled Vaughan"), on: .cell(cell)) { acting in
+        let made = try demo.store.act(Self.makeDay, by: try demo.viewer("Aled Vaughan"), on: .cell(cell)) { acting in
             let id = try acting.make(form, in: cell, zone: home.name, language: "en", particulars: facts)
             let room = try Room.find(harbour, for: .system, tx: acting.tx)
             try acting.settle(room, of: try event(id, acting), site: site)
@@ -73,8 +75,8 @@ extension GatheringsCapability {
             ("Priya Shah", "Priya", false),
         ] {
             let viewer = try demo.viewer(name)
-            try demo.store.act(Self.beThere, by: viewer, on: .item(day)) { acting in
-                try list(viewer, as: shown, leavesOff: !isForThem, on: try event(day, acting), acting, site)
+            try demo.store.act(Self.beThere, by: viewer, on: .item(made)) { acting in
+                try list(viewer, as: shown, leavesOff: !isForThem, on: try event(made, acting), acting, site)
             }
         }
     }

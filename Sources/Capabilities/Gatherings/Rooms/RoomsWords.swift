@@ -19,10 +19,10 @@ enum RoomBookingsWords: String, PhraseKey {
 
     case keptBookings, others, isTaken, isShut, isClosed, freeThen, noneFree, freeNext, datesTaken, bookTitle, bookDo,
         fromField
-    case toField, toWrong, tooFar, groupField, groupMissing, behalfField, myself, purposeField, purposeHint
+    case toField, toMissing, toWrong, tooFar, groupField, groupMissing, behalfField, myself, purposeField, purposeHint
     case purposeMissing, weeksField, weeksHint, weeksWrong, skipField, askedField, askedMissing, candour, notMember
-    case weekTitle, dayList, weekList, earlier, later, full, shut, booked, nothingBooked, columnDay, columnFree
-    case columnBooked, mine, bookingTitle, factFor, factBy, ofEvent, toCalendar, cancelTitle, cancelDo
+    case weekTitle, dayList, weekList, earlier, later, shut, booked, nothingBooked, bookedThen
+    case mine, bookingTitle, factFor, factBy, ofEvent, toCalendar, cancelTitle, cancelDo
     case cancelRun, cancelWord, cancelWordHint, isCancelled, letterSubject, letterCancelled, letterEvent, letterClosed
     case letterWord, roomField, roomHint, roomNone, roomGone, firstOnly
 }
