@@ -104,7 +104,8 @@ extension GatheringsCapability {
                     join membership on membership.id = membership_behalf.membership
                     join membership as mine on mine.cell = membership.cell and mine.person = \(me)
                         and mine.ended_at is null and mine.standing = 'convenor'
-                    where membership.ended_at is null)
+                    where membership.ended_at is null
+                    union select id from item where author = \(me) and kind = 'organisation')
                 and item.state = 'live' and \(visible(to: reading.viewer))
             order by item.title, item.id limit 100
             """
