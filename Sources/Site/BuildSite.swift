@@ -67,7 +67,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                     task in
                     StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)
                 }
-            }, waits: Site.waits, verbs: Site.verbs),
+            }, merged: { try GatheringsCapability.moveRooms(of: $0, to: $1, $2) }, waits: Site.waits, verbs: Site.verbs),
         sections: { cell, reading in
             [
                 try gatherings.homeSection(of: cell, for: reading),

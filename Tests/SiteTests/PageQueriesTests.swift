@@ -96,13 +96,25 @@ import Testing
                     try $0.next(Item.ID.self)
                 }
             }
+            let rooms = try under.database.read { tx in
+                try tx.first("select room, id from room_booking where event is not null") {
+                    (room: try $0.next(Item.ID.self).text, booking: try $0.next(Item.ID.self).text)
+                }
+            }
+            let booked = try #require(rooms)
+            let room = "/rooms/\(booked.room)"
+            let day = try under.database.read { tx in
+                try tx.first("select id from event where side_by_side = 1") { try $0.next(Item.ID.self) }
+            }
             let series = "\(cell)/series/\(try #require(made).text)"
             for path in [
                 cell, "\(cell)/month", "/gatherings", event, "\(event)/people", "\(event)/list", "\(event)/change",
                 "\(event)/repeat", "/", "/gatherings/mine", "\(event)/agenda", "\(event)/minutes",
                 "\(held)", "\(held)/notes", "\(held)/notes/\(held.split(separator: "/").last ?? "")", "\(held)/here",
                 "\(held)/round", "\(held)/minutes", "\(cell)/actions", action, "\(series)/record",
-                "\(cell)/dates", poll, own,
+                "\(cell)/dates", poll, own, "/rooms", room, "\(room)/week", "\(room)/book",
+                "\(room)/booked/\(booked.booking)", "\(cell)/side-by-side", "\(cell)/\(try #require(day).text)",
+                "\(cell)/new",
             ] {
                 let asked = try Self.statements(in: under) {
                     try carys.get(path)

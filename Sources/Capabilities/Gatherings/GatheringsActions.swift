@@ -26,7 +26,7 @@ extension GatheringsCapability {
         [
             makeEvent, changeEvent, cancelEvent, invite, startSeries, changeSeries, endSeries, makeDates, answer,
             answerAsMember, enterAnswer, tell, makeFeed,
-        ] + meetingActions + datesActions
+        ] + meetingActions + datesActions + roomsActions
     }
 
     /// What its acts are called in a group's history.
@@ -36,6 +36,7 @@ extension GatheringsCapability {
             invite.name: Words.didInvite, startSeries.name: Words.didStartSeries,
             changeSeries.name: Words.didChangeSeries, endSeries.name: Words.didEndSeries,
         ].merging(meetingVerbs) { first, _ in first }.merging(datesVerbs) { first, _ in first }
+            .merging(roomsVerbs) { first, _ in first }
     }
 
     public static func deed(at route: GatheringsRoute) -> Deed? {
@@ -48,6 +49,7 @@ extension GatheringsCapability {
         case .calendars: nil
         case .meeting(let route): deed(at: route)
         case .dates(let route): deed(at: route)
+        case .rooms(let route): deed(at: route)
         }
     }
 

@@ -13,13 +13,15 @@ public struct GatheringsCapability: Capability {
         [
             Event.kind: Words.kindEvent, Series.kind: Words.kindSeries, AgendaItem.kind: MeetingWords.kindAgendaItem,
             Undertaking.kind: UndertakingWords.kindUndertaking, DatePoll.kind: DatesWords.kindPoll,
+            Room.kind: RoomsWords.kind,
         ]
     }
     public static var papered: Set<Item.Kind> { [Event.kind] }
     public static var words: [any PhraseKey.Type] {
         [
             Words.self, InvitationsWords.self, AnswersWords.self, SeriesWords.self, CalendarsWords.self,
-            MeetingWords.self, UndertakingWords.self, MinutesWords.self, DatesWords.self,
+            MeetingWords.self, UndertakingWords.self, MinutesWords.self, DatesWords.self, RoomsWords.self,
+            RoomBookingsWords.self, SideBySideWords.self,
         ]
     }
     public static var waits: [Waiting.What: any PhraseKey] {
@@ -39,6 +41,7 @@ public struct GatheringsCapability: Capability {
             + CalendarsRoute.examples(cell).map { .calendars($0) }
             + MeetingRoute.examples(cell, id).map { .meeting($0) }
             + DatesRoute.examples(cell, id).map { .dates($0) }
+            + RoomsRoute.examples(cell, id).map { .rooms($0) }
     }
 
     public func show(_ route: GatheringsRoute, to reading: Reading) throws -> Answer {
@@ -50,6 +53,7 @@ public struct GatheringsCapability: Capability {
         case .calendars(let route): try show(route, to: reading)
         case .meeting(let route): try show(route, to: reading)
         case .dates(let route): try show(route, to: reading)
+        case .rooms(let route): try show(route, to: reading)
         }
     }
 
@@ -62,6 +66,7 @@ public struct GatheringsCapability: Capability {
         case .calendars(let route): try take(route, sending)
         case .meeting(let route): try take(route, sending)
         case .dates(let route): try take(route, sending)
+        case .rooms(let route): try take(route, sending)
         }
     }
 

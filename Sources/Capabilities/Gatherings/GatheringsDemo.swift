@@ -31,6 +31,7 @@ extension GatheringsCapability {
             try furnishMeetings(evening, today, home, &demo)
             try furnishDates(today, home, &demo)
         }
+        try furnishRooms(today, home, &demo)
         try demo.store.act(Self.makeDates, by: .system, on: .network) { try Self.settleCodes($0) }
     }
 
@@ -64,7 +65,7 @@ extension GatheringsCapability {
     }
 
     /// The next such weekday after a day.
-    private static func next(_ weekday: Int, after day: CivilDate) -> CivilDate {
+    static func next(_ weekday: Int, after day: CivilDate) -> CivilDate {
         let ahead = (weekday - day.weekday + 7) % 7
         return day.adding(days: ahead == 0 ? 7 : ahead)
     }

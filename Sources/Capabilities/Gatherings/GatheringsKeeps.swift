@@ -32,7 +32,12 @@ extension GatheringsCapability {
                         and not exists (select 1 from invited where invited.actor = access_need.actor)
                     """)
                 return max(answers, people, asked)
-            }
+            },
+            // Who had which room, and what for.
+            Keeping("gatherings.room-bookings", RoomBookingsWords.keptBookings, months: [1, 3, 6, 12, 24], usual: 12) {
+                cell, before, acting in
+                try acting.tx.run("delete from room_booking where cell = \(cell) and ends_at < \(before)")
+            },
         ]
     }
 }

@@ -5,7 +5,7 @@ extension GatheringsCapability {
     /// What gatherings keep about people. Events are a group's words; who is invited, what they answered and what they need
     /// go when they are erased.
     public static var personalData: [PersonalData] {
-        meetingPersonalData + [
+        meetingPersonalData + roomsPersonalData + [
             .aboutNobody("date_poll", ["address"]),
             PersonalData(
                 "date_asked", ["name", "contact", "organisation_name"],

@@ -9,6 +9,7 @@ public enum GatheringsRoute: Routable {
     case calendars(CalendarsRoute)
     case meeting(MeetingRoute)
     case dates(DatesRoute)
+    case rooms(RoomsRoute)
 
     public static let table = RouteTable<GatheringsRoute>(parts.flatMap(\.self))
 
@@ -23,6 +24,7 @@ public enum GatheringsRoute: Routable {
         CalendarsRoute.table.rules(
             as: { .calendars($0) }, take: { if case .calendars(let route) = $0 { route } else { nil } }),
         DatesRoute.table.rules(as: { .dates($0) }, take: { if case .dates(let route) = $0 { route } else { nil } }),
+        RoomsRoute.table.rules(as: { .rooms($0) }, take: { if case .rooms(let route) = $0 { route } else { nil } }),
         MeetingRoute.table.rules(
             as: { .meeting($0) }, take: { if case .meeting(let route) = $0 { route } else { nil } }),
     ]

@@ -83,6 +83,7 @@ extension NetworkCapability {
         return try sending.act(Self.mergeOrganisations, on: .item(id)) { acting in
             try Policy.require(Self.mergeOrganisations, of: acting.viewer, on: .item(into), in: acting.tx)
             try acting.merge(id, into: into)
+            try wiring.merged(id, into, acting)
             return sending.link(NetworkRoute.organisation(into))
         }
     }

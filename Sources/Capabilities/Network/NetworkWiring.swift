@@ -7,6 +7,7 @@ public struct NetworkWiring: Sendable {
     let openings: @Sendable (Reading) throws -> [HomeSection.Opening]
     let upcoming: @Sendable (Reading) throws -> Upcoming?
     let tasks: @Sendable (CellHeading, Reading) throws -> [StartTask]
+    let merged: @Sendable (_ organisation: Item.ID, _ kept: Item.ID, Acting) throws -> Void
     let waits: [Waiting.What: any PhraseKey]
     let verbs: [String: any PhraseKey]
 
@@ -16,17 +17,20 @@ public struct NetworkWiring: Sendable {
     ///   - openings: what somebody can do now anywhere in the network, the most pressing first.
     ///   - upcoming: what people come together for next, anywhere in the network.
     ///   - tasks: what else a new group has to do, such as asking a first question.
+    ///   - merged: moves what an organisation has elsewhere to the one that is kept, where it was found twice.
     ///   - waits: what each thing that waits is called.
     ///   - verbs: what each act is called in a history; acts that are not named here are not shown in any.
     public init(
         openings: @escaping @Sendable (Reading) throws -> [HomeSection.Opening] = { _ in [] },
         upcoming: @escaping @Sendable (Reading) throws -> Upcoming? = { _ in nil },
         tasks: @escaping @Sendable (CellHeading, Reading) throws -> [StartTask] = { _, _ in [] },
+        merged: @escaping @Sendable (Item.ID, Item.ID, Acting) throws -> Void = { _, _, _ in },
         waits: [Waiting.What: any PhraseKey] = [:], verbs: [String: any PhraseKey] = [:]
     ) {
         self.openings = openings
         self.upcoming = upcoming
         self.tasks = tasks
+        self.merged = merged
         self.waits = waits.merging(NetworkCapability.waits) { first, _ in first }
         self.verbs = verbs.merging(NetworkCapability.verbs) { first, _ in first }
     }

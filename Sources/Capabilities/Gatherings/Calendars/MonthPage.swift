@@ -47,6 +47,11 @@ struct MonthPage: Page {
             }
         }
         html.element(.ul) { html in
+            if cell == nil {
+                html.element(.li) {
+                    $0.element(.a, .href(shown.link(RoomsRoute.all)), text: shown.say(RoomsWords.title))
+                }
+            }
             let feed = cell.map { CalendarsRoute.groupFeed($0.cell.slug) } ?? .networkFeed
             html.element(.li) { $0.element(.a, .href(shown.link(feed)), text: shown.say(Words.subscribe)) }
             html.element(.li) {

@@ -7,6 +7,7 @@ import Spine
 struct CancelPage: Page {
     let cell: CellHeading
     let event: Event
+    let route: GatheringsRoute
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -19,7 +20,6 @@ struct CancelPage: Page {
         html.element(.p) { $0.element(.bdi, .lang(event.language), text: event.title) }
         html.element(.p, text: event.occasion(shown.site).words(shown.say))
         html.press(
-            shown.say(Words.cancelDo), to: shown.link(EventsRoute.cancel(cell.cell.slug, event.id)), class: "danger",
-            in: shown)
+            shown.say(Words.cancelDo), to: shown.link(route), class: "danger", in: shown)
     }
 }

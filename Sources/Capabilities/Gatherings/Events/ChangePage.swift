@@ -9,6 +9,7 @@ struct ChangePage: Page {
     let event: Event
     /// Whether somebody else changed it meanwhile.
     let isConflict: Bool
+    let room: EventRoom
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -26,7 +27,7 @@ struct ChangePage: Page {
             html.candour([Words.candourLink, .candourChange, .candourLaw].map { shown.say($0) }, in: shown)
             html.form(to: shown.link(EventsRoute.change(cell.cell.slug, event.id)), in: shown) { html in
                 html.void(.input, .type("hidden"), .name("revision"), .value(state.value("revision")))
-                html.eventFields(state, in: shown)
+                html.eventFields(state, room: room, in: shown)
                 html.field(Field("answer-by", .date, label: shown.say(Words.answerByField)), state)
                 html.particulars(state, in: shown)
                 html.actions(

@@ -10,7 +10,7 @@ extension Acting {
             Event.kind, title: form.title, language: language, visibility: particulars.forWhom.visibility, in: cell)
         try enter(
             id, in: cell, series: nil, from: form.startsAt, to: form.endsAt, zone: zone, particulars: particulars)
-        try index(id, language: language, words: form.title + " " + form.address)
+        try index(id, language: language, words: form.title + " " + particulars.address)
         return id
     }
 

@@ -55,7 +55,7 @@ struct EventForm: Sendable {
 
 extension HTML {
     /// The fields of the first day.
-    mutating func eventFields(_ state: FormState, in shown: Rendering) {
+    mutating func eventFields(_ state: FormState, room: EventRoom, in shown: Rendering) {
         field(
             Field("title", label: shown.say(Words.titleField), hint: shown.say(Words.titleHint), autocomplete: "off"),
             state)
@@ -63,6 +63,7 @@ extension HTML {
         field(
             Field("place", label: shown.say(Words.placeField), hint: shown.say(Words.placeHint), autocomplete: "off"),
             state)
+        roomField(room, state, in: shown)
         field(
             Field(
                 "online", label: shown.say(Words.onlineField), hint: shown.say(Words.onlineHint), autocomplete: "off"),

@@ -23,6 +23,8 @@ struct EventPage: Page {
     let note: Link?
     /// What hangs on it to be read.
     let papers: (any PagePart)?
+    /// On a day side by side, how the viewer says that they will be there.
+    let there: ThereForm?
 
     private var slug: Slug { cell.cell.slug }
     private var isConvenor: Bool { cell.standing == .convenor }
@@ -30,10 +32,12 @@ struct EventPage: Page {
     func frame(in shown: Rendering) -> Frame {
         Frame(
             event.title, cell: cell, place: .gatherings,
-            back: (shown.link(EventsRoute.all(slug)), shown.say(Words.gatherings)))
+            back: (shown.link(EventsRoute.all(slug)), shown.say(Words.gatherings)),
+            hasProblems: there?.state != nil)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
+        if let typed = there?.state { html.problems(of: typed, in: shown) }
         html.element(.header) { html in
             html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, .class("lead"), text: event.occasion(shown.site).words(shown.say))
@@ -60,7 +64,7 @@ struct EventPage: Page {
     }
 
     private func answer(_ html: inout HTML, in shown: Rendering) {
-        guard event.cancelledAt == nil, !isOver else { return }
+        guard event.cancelledAt == nil, !isOver, !event.particulars.sideBySide else { return }
         if let mine {
             html.element(.p, text: mine.words(in: shown.say, hasPlaces: event.particulars.places != nil))
         }
@@ -78,15 +82,17 @@ struct EventPage: Page {
     }
 
     private func who(_ html: inout HTML, in shown: Rendering) {
-        guard isInside, cell.standing != nil else { return }
-        html.section("who", shown.say(Words.whoComes)) { html in
+        let isDay = event.particulars.sideBySide
+        guard there != nil || isInside && (cell.standing != nil || isDay) else { return }
+        html.section("who", isDay ? shown.say(SideBySideWords.who) : shown.say(Words.whoComes)) { html in
             if coming.isEmpty {
-                html.empty(shown.say(Words.nobodyYet))
+                html.empty(isDay ? shown.say(SideBySideWords.nobody) : shown.say(Words.nobodyYet))
             } else {
                 html.element(.ul) { html in
                     for line in coming { html.element(.li) { $0.element(.bdi, text: line.shown(at: event)) } }
                 }
             }
+            there?.write(&html, in: shown)
             if isConvenor {
                 html.element(.p) { html in
                     html.element(

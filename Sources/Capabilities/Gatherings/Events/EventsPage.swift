@@ -58,7 +58,16 @@ struct EventsPage: Page {
                     html.element(.a, .href(shown.link(DatesRoute.new(slug))), text: shown.say(DatesWords.newTitle))
                 }
             }
+            if cell.standing ?? .observer != .observer {
+                html.element(.li) { html in
+                    html.element(
+                        .a, .href(shown.link(RoomsRoute.newDay(slug))), text: shown.say(SideBySideWords.newTitle))
+                }
+            }
             if cell.standing != nil {
+                html.element(.li) { html in
+                    html.element(.a, .href(shown.link(RoomsRoute.all)), text: shown.say(RoomsWords.title))
+                }
                 html.element(.li) { html in
                     html.element(
                         .a, .href(shown.link(MeetingRoute.actions(slug))), text: shown.say(UndertakingWords.actions))

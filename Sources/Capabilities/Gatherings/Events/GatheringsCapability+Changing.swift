@@ -11,59 +11,72 @@ extension GatheringsCapability {
     func showChange(_ id: Event.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         let event = try Event.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
         try reading.require(Self.changeEvent, on: .item(id))
+        let room = try EventRoom.of(id, reading)
         return .page(
-            ChangePage(cell: cell, event: event, isConflict: false, state: Self.state(of: event, reading.site)))
+            ChangePage(
+                cell: cell, event: event, isConflict: false, room: room,
+                state: Self.state(of: event, room, reading.site)))
     }
 
-    private static func state(of event: Event, _ site: SiteFacts) -> FormState {
+    private static func state(of event: Event, _ room: EventRoom, _ site: SiteFacts) -> FormState {
         var values = event.particulars.state
         values.merge(EventForm.state(of: event, zone: event.occasion(site).zone)) { _, first in first }
         values["answer-by"] = [event.answerBy.map { Rendering.date($0) } ?? ""]
         values["revision"] = ["\(event.revision)"]
+        values["room"] = [room.booked?.room.text ?? ""]
         return FormState(lists: values)
     }
 
     func takeChange(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
         let (cell, event) = try find(id, slug, Self.changeEvent, sending)
+        let room = try sending.reading { try EventRoom.of(id, $0) }
         var reader = FormReader(sending.form, sending.say)
         let zone = event.occasion(sending.site).zone
         let form = EventForm.read(&reader, zone: zone, now: sending.now, before: event.startsAt)
         var particulars = Particulars.read(&reader)
         let answerBy = reader.day("answer-by")
         let revision = Int(reader.line("revision")) ?? 0
+        let chosen = room.read(&reader, isAsked: sending.form["room"] != nil)
         guard let form, reader.isGood else {
-            return .problem(ChangePage(cell: cell, event: event, isConflict: false, state: reader.state))
+            return .problem(ChangePage(cell: cell, event: event, isConflict: false, room: room, state: reader.state))
         }
         particulars.address = form.address
         particulars.online = form.online
+        particulars.sideBySide = event.particulars.sideBySide
+        if let chosen, chosen.id != room.booked?.room { particulars.take(place: chosen, sending.say) }
         do {
             return try sending.act(Self.changeEvent, on: .item(id)) { [particulars] acting in
                 try acting.edit(id, from: revision, title: form.title, visibility: particulars.forWhom.visibility)
-                try change(event, to: form, particulars, answerBy: answerBy, acting, sending)
+                try change(event, to: form, particulars, answerBy: answerBy, room: chosen, acting, sending)
                 return sending.link(EventsRoute.event(slug, id))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
-            return .problem(ChangePage(cell: cell, event: event, isConflict: true, state: reader.state))
+            return .problem(ChangePage(cell: cell, event: event, isConflict: true, room: room, state: reader.state))
+        } catch let refusal as RoomRefusal {
+            var state = reader.state
+            state.note("room", refusal.words(sending.say, sending.site))
+            return .problem(ChangePage(cell: cell, event: event, isConflict: false, room: room, state: state))
         }
     }
 
     /// Writes a change down, and tells those who come where calendars have to hear of it.
     private func change(
-        _ before: Event, to form: EventForm, _ particulars: Particulars, answerBy: Time?, _ acting: Acting,
-        _ sending: Sending
+        _ before: Event, to form: EventForm, _ particulars: Particulars, answerBy: Time?, room: Room?,
+        _ acting: Acting, _ sending: Sending
     ) throws {
         let isNews =
             before.startsAt != form.startsAt || before.endsAt != form.endsAt || before.title != form.title
-            || before.particulars.address != form.address || before.particulars.online != form.online
+            || before.particulars.address != particulars.address || before.particulars.online != form.online
         try acting.tx.run(
             """
             update event set starts_at = \(form.startsAt), ends_at = \(form.endsAt), answer_by = \(answerBy),
                 sequence = sequence + \(isNews ? 1 : 0), is_apart = \(before.series != nil), \(particulars.assignments)
             where id = \(before.id)
             """)
-        try acting.index(before.id, language: before.language, words: form.title + " " + form.address)
+        try acting.index(before.id, language: before.language, words: form.title + " " + particulars.address)
         if before.particulars.places != particulars.places { try unseat(before.id, places: particulars.places, acting) }
         let after = try event(before.id, acting)
+        if !after.isCancelled { try acting.settle(room, of: after, site: sending.site) }
         try seat(after, besides: nil, acting, sending.site)
         if isNews { try tell(.change, about: after, acting, sending.site) }
     }
@@ -71,22 +84,27 @@ extension GatheringsCapability {
     func showCancel(_ id: Event.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         let event = try Event.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
         try reading.require(Self.cancelEvent, on: .item(id))
-        return .page(CancelPage(cell: cell, event: event))
+        return .page(CancelPage(cell: cell, event: event, route: .events(.cancel(cell.cell.slug, id))))
     }
 
     func takeCancel(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
         let (_, event) = try find(id, slug, Self.cancelEvent, sending)
         return try sending.act(Self.cancelEvent, on: .item(id)) { acting in
-            try acting.tx.run(
-                """
-                update event set cancelled_at = \(acting.now), sequence = sequence + 1, is_apart = \(event.series != nil)
-                where id = \(id) and cancelled_at is null
-                """)
-            try acting.withdraw(Self.toAnswer, about: id)
-            let after = try self.event(id, acting)
-            if !event.isCancelled { try tell(.cancelled, about: after, acting, sending.site) }
+            try callOff(event, acting, sending.site)
             return sending.link(EventsRoute.event(slug, id))
         }
+    }
+
+    /// Calls an event off: nothing waits for an answer, its room is free again, and those who come are told.
+    func callOff(_ event: Event, _ acting: Acting, _ site: SiteFacts) throws {
+        try acting.tx.run(
+            """
+            update event set cancelled_at = \(acting.now), sequence = sequence + 1, is_apart = \(event.series != nil)
+            where id = \(event.id) and cancelled_at is null
+            """)
+        try acting.withdraw(Self.toAnswer, about: event.id)
+        try acting.free("event = \(event.id)")
+        if !event.isCancelled { try tell(.cancelled, about: try self.event(event.id, acting), acting, site) }
     }
 
     /// An event of a cell for somebody who may do something to it.

@@ -45,7 +45,10 @@ extension GatheringsCapability {
     private func showNew(_ cell: CellHeading, _ reading: Reading) throws -> Answer {
         try reading.require(Self.makeEvent, on: .cell(cell.cell.id))
         let state = FormState(["minutes": "60"])
-        return .page(NewEventPage(cell: cell, hasOthers: try hasOthers(cell, reading), state: state))
+        return .page(
+            NewEventPage(
+                cell: cell, hasOthers: try hasOthers(cell, reading), room: try EventRoom.of(nil, reading), state: state)
+        )
     }
 
     func hasOthers(_ cell: CellHeading, _ reading: Reading) throws -> Bool {
@@ -58,25 +61,36 @@ extension GatheringsCapability {
     }
 
     private func takeNew(_ slug: Slug, _ sending: Sending) throws -> Answer {
-        let (cell, areOthers) = try sending.reading { reading in
+        let (cell, areOthers, room) = try sending.reading { reading in
             let cell = try reading.cell(slug)
-            return (cell, try hasOthers(cell, reading))
+            return (cell, try hasOthers(cell, reading), try EventRoom.of(nil, reading))
         }
         var reader = FormReader(sending.form, sending.say)
         let zone = sending.site.timeZone
         let form = EventForm.read(&reader, zone: zone, now: sending.now)
         let guests = Invitees.read(&reader, sending.say)
+        let chosen = room.read(&reader, isAsked: true)
         guard let form, reader.isGood else {
-            return .problem(NewEventPage(cell: cell, hasOthers: areOthers, state: reader.state))
+            return .problem(NewEventPage(cell: cell, hasOthers: areOthers, room: room, state: reader.state))
         }
         var particulars = Particulars()
         particulars.address = form.address
         particulars.online = form.online
-        return try sending.act(Self.makeEvent, on: .cell(cell.cell.id)) { [particulars] acting in
-            let id = try acting.make(
-                form, in: cell.cell.id, zone: zone.name, language: sending.say.language.code, particulars: particulars)
-            try invite(guests, to: try event(id, acting), of: cell, acting, sending.site)
-            return sending.link(EventsRoute.event(slug, id))
+        if let chosen { particulars.take(place: chosen, sending.say) }
+        do {
+            return try sending.act(Self.makeEvent, on: .cell(cell.cell.id)) { [particulars] acting in
+                let id = try acting.make(
+                    form, in: cell.cell.id, zone: zone.name, language: sending.say.language.code,
+                    particulars: particulars)
+                let event = try event(id, acting)
+                if let chosen { try acting.settle(chosen, of: event, site: sending.site) }
+                try invite(guests, to: event, of: cell, acting, sending.site)
+                return sending.link(EventsRoute.event(slug, id))
+            }
+        } catch let refusal as RoomRefusal {
+            var state = reader.state
+            state.note("room", refusal.words(sending.say, sending.site))
+            return .problem(NewEventPage(cell: cell, hasOthers: areOthers, room: room, state: state))
         }
     }
 
@@ -88,22 +102,29 @@ extension GatheringsCapability {
         return event
     }
 
-    private func showEvent(_ id: Event.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
+    /// The page of an event; `typed` is what was sent on a day side by side and has to be mended.
+    func showEvent(
+        _ id: Event.ID, _ cell: CellHeading, _ reading: Reading, typed: FormState? = nil
+    ) throws -> Answer {
         let event = try Event.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
         let mine = try reading.viewer.actor.flatMap { try Attendance.own(of: $0, at: event, tx: reading.tx) }
         let isIn = cell.standing != nil
         let isInvited = mine != nil
         let series = try event.series.flatMap { try Series.hint($0, reading) }
+        var there = try there(event, mine?.attendance, cell, reading)
+        there?.state = typed
         let page = EventPage(
             cell: cell, event: event,
-            coming: isIn ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], mine: mine?.attendance,
+            coming: isIn || there != nil || isInvited && event.particulars.sideBySide
+                ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], mine: mine?.attendance,
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
             hasBegun: event.startsAt <= reading.now,
             report: wiring.safeguarding.reporting(id, link: reading.link), series: series,
             note: (cell.standing ?? .observer) != .observer && event.startsAt <= reading.now
                 ? wiring.learnt(cell.cell.slug, id, reading.link) : nil,
-            papers: try wiring.papering.papers(of: id, in: cell, for: reading))
+            papers: try wiring.papering.papers(of: id, in: cell, for: reading), there: there)
+        if typed != nil { return .problem(page) }
         return Answer.page(page).kept(for: [cell.cell.id], until: event.endsAt > reading.now ? event.endsAt : nil)
     }
 

@@ -46,6 +46,8 @@ extension GatheringsCapability {
     }
 
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> GatheringsRoute? {
+        // Rooms belong to the network and to no group.
+        if kind == Room.kind { return .rooms(.room(item)) }
         let slug: Slug? = try tx.first(
             "select cell.slug from item join cell on cell.id = item.cell where item.id = \(item)"
         ) { try $0.next() }

@@ -8,6 +8,7 @@ struct NewEventPage: Page {
     let cell: CellHeading
     /// Whether there is anybody else in the group to invite.
     let hasOthers: Bool
+    let room: EventRoom
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -21,7 +22,7 @@ struct NewEventPage: Page {
             html.candour(
                 [Words.candourLink, .candourAnswers, .candourInvited, .candourLaw].map { shown.say($0) }, in: shown)
             html.form(to: shown.link(EventsRoute.new(cell.cell.slug)), in: shown) { html in
-                html.eventFields(state, in: shown)
+                html.eventFields(state, room: room, in: shown)
                 html.invitees(hasOthers: hasOthers, state, in: shown)
                 html.actions(
                     shown.say(Words.newDo),

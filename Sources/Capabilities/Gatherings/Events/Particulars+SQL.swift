@@ -5,13 +5,13 @@ extension Particulars {
     /// The columns, as they stand in the tables of events and of series alike.
     static let columns: SQL = """
         about, address, directions, online, for_whom, places, languages, offers, offers_more, lanyards_off,
-        nothing_recorded
+        nothing_recorded, side_by_side
         """
 
     var values: SQL {
         """
         \(about), \(address), \(directions), \(online), \(forWhom.rawValue), \(places), \(languages),
-        \(offersText), \(offersMore), \(lanyardsOff), \(nothingRecorded)
+        \(offersText), \(offersMore), \(lanyardsOff), \(nothingRecorded), \(sideBySide)
         """
     }
 
@@ -19,7 +19,8 @@ extension Particulars {
         """
         about = \(about), address = \(address), directions = \(directions), online = \(online),
         for_whom = \(forWhom.rawValue), places = \(places), languages = \(languages), offers = \(offersText),
-        offers_more = \(offersMore), lanyards_off = \(lanyardsOff), nothing_recorded = \(nothingRecorded)
+        offers_more = \(offersMore), lanyards_off = \(lanyardsOff), nothing_recorded = \(nothingRecorded),
+        side_by_side = \(sideBySide)
         """
     }
 
@@ -40,5 +41,6 @@ extension Particulars {
         offersMore = try row.next()
         lanyardsOff = try row.next()
         nothingRecorded = try row.next()
+        sideBySide = try row.next()
     }
 }

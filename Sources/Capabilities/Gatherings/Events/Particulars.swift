@@ -44,4 +44,7 @@ struct Particulars: Sendable, Equatable {
     var lanyardsOff = false
     /// Nothing is recorded but that it took place.
     var nothingRecorded = false
+    /// People of several organisations work side by side: a co-location day. It is an event of a kind, so that it stands on
+    /// homes and in calendars, has an address, a room, a poster and guests without a second of each.
+    var sideBySide = false
 }

@@ -16,7 +16,9 @@ extension GatheringsCapability {
             let event = try Event.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
             try reading.require(Self.startSeries, on: .item(id))
             if let series = event.series { return .goOn(to: reading.link(SeriesRoute.series(slug, series))) }
-            return .page(RepeatPage(cell: cell, event: event, state: FormState(["repeat": "weekly"])))
+            let hasRoom = try Booking.room(of: id, tx: reading.tx) != nil
+            return .page(
+                RepeatPage(cell: cell, event: event, hasRoom: hasRoom, state: FormState(["repeat": "weekly"])))
         case .series(let slug, let id):
             let (cell, series, dates) = try series(id, slug, reading)
             return .page(SeriesPage(cell: cell, series: series, dates: dates))
@@ -61,6 +63,7 @@ extension GatheringsCapability {
     private func takeStart(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
         let (cell, event) = try find(id, slug, Self.startSeries, sending)
         if let series = event.series { return .goOn(to: sending.link(SeriesRoute.series(slug, series))) }
+        let hasRoom = try sending.store.read { try Booking.room(of: id, tx: $0) } != nil
         var reader = FormReader(sending.form, sending.say)
         let choice = reader.choice("repeat", of: RepeatRule.self, missing: SeriesWords.repeatMissing)
         let own = reader.line("rule", most: 300)
@@ -80,7 +83,9 @@ extension GatheringsCapability {
             if dates == nil { reader.note("rule", SeriesWords.ruleWrong) }
             if let dates, dates.count < 2 { reader.note("until", SeriesWords.tooFew) }
         }
-        guard reader.isGood else { return .problem(RepeatPage(cell: cell, event: event, state: reader.state)) }
+        guard reader.isGood else {
+            return .problem(RepeatPage(cell: cell, event: event, hasRoom: hasRoom, state: reader.state))
+        }
         return try sending.act(Self.startSeries, on: .item(id)) { [rule] acting in
             let series = try start(event, rule, acting, sending.site)
             return sending.link(SeriesRoute.series(slug, series))
@@ -122,6 +127,7 @@ extension GatheringsCapability {
         var particulars = Particulars.read(&reader)
         particulars.address = reader.line("place", most: 300)
         particulars.online = reader.line("online", most: 500)
+        particulars.sideBySide = series.particulars.sideBySide
         if !particulars.online.isEmpty, Link(web: particulars.online) == nil {
             reader.note("online", Words.onlineWrong)
         }
@@ -132,23 +138,31 @@ extension GatheringsCapability {
                 SeriesChangePage(cell: cell, series: series, dates: dates, state: reader.state, isEnding: false))
         }
         let zone = Occasion.zone(series.zoneName, home: sending.site.timeZone)
-        return try sending.act(Self.changeSeries, on: .item(id)) { [particulars] acting in
-            let moved = { (time: Time) -> Time in
-                let civil = zone.civil(at: time.milliseconds)
-                let new = CivilTime(civil.date, hour: clock / 60, minute: clock % 60) ?? civil
-                return Time(milliseconds: zone.milliseconds(of: new))
+        do {
+            return try sending.act(Self.changeSeries, on: .item(id)) { [particulars] acting in
+                let moved = { (time: Time) -> Time in
+                    let civil = zone.civil(at: time.milliseconds)
+                    let new = CivilTime(civil.date, hour: clock / 60, minute: clock % 60) ?? civil
+                    return Time(milliseconds: zone.milliseconds(of: new))
+                }
+                let new = try acting.makeSeries(
+                    title, language: series.language, in: cell.cell.id, rule: series.rule, zone: series.zoneName,
+                    firstAt: moved(original), minutes: minutes, particulars: particulars)
+                try acting.link(new, .replaces, id)
+                try move(series, from: original, to: new, title, minutes, particulars, moved, acting)
+                try acting.moveRooms(of: "select id from event where series = \(new)", site: sending.site)
+                try acting.tx.run(
+                    "update series set until_at = \(original), sequence = sequence + 1 where id = \(id)")
+                try inviteAgain(from: id, to: new, acting)
+                if let old = try Series.any(id, tx: acting.tx) { try tell(old, .shortened, acting, sending.site) }
+                try finish(new, acting, sending.site)
+                return sending.link(SeriesRoute.series(slug, new))
             }
-            let new = try acting.makeSeries(
-                title, language: series.language, in: cell.cell.id, rule: series.rule, zone: series.zoneName,
-                firstAt: moved(original), minutes: minutes, particulars: particulars)
-            try acting.link(new, .replaces, id)
-            try move(series, from: original, to: new, title, minutes, particulars, moved, acting)
-            try acting.tx.run(
-                "update series set until_at = \(original), sequence = sequence + 1 where id = \(id)")
-            try inviteAgain(from: id, to: new, acting)
-            if let old = try Series.any(id, tx: acting.tx) { try tell(old, .shortened, acting, sending.site) }
-            try finish(new, acting, sending.site)
-            return sending.link(SeriesRoute.series(slug, new))
+        } catch let refusal as RoomRefusal {
+            var state = reader.state
+            state.note("time", refusal.words(sending.say, sending.site))
+            return .problem(
+                SeriesChangePage(cell: cell, series: series, dates: dates, state: state, isEnding: false))
         }
     }
 
@@ -236,6 +250,10 @@ extension GatheringsCapability {
                 update item set state = 'retired', retired_at = \(acting.now) where id in
                     (select event.id from event where series = \(id) and original_at > \(original)
                         and cancelled_at is null)
+                """)
+            try acting.free(
+                """
+                event in (select event.id from event where event.series = \(id) and event.original_at > \(original))
                 """)
             if let old = try Series.any(id, tx: acting.tx) { try tell(old, .shortened, acting, sending.site) }
             return sending.link(SeriesRoute.series(slug, id))

@@ -7,6 +7,8 @@ import Spine
 struct RepeatPage: Page {
     let cell: CellHeading
     let event: Event
+    /// Whether a room is booked for it.
+    let hasRoom: Bool
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -20,6 +22,7 @@ struct RepeatPage: Page {
         html.heading(
             shown.say(SeriesWords.repeatTitle),
             lead: shown.say(SeriesWords.repeatLead, ["when": event.occasion(shown.site).words(shown.say)]))
+        if hasRoom { html.notice(shown.say(RoomBookingsWords.firstOnly)) }
         html.form(to: shown.link(SeriesRoute.start(cell.cell.slug, event.id)), in: shown) { html in
             let first = event.occasion(shown.site).start
             html.choices(

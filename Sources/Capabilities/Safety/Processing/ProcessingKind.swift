@@ -37,7 +37,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
             [
                 "event", "series", "invited", "attendance", "to_tell", "access_need", "calendar_feed", "agenda_item",
                 "presence", "round_line", "meeting_note", "undertaking", "minutes", "minutes_answer", "date_poll",
-                "date_option", "date_asked", "date_answer",
+                "date_option", "date_asked", "date_answer", "room", "room_booking",
             ]
         case .history: ["act", "link", "waiting"]
         case .safety:
