@@ -20,5 +20,6 @@ public enum History {
         .digest,
         .learning,
         .papers,
+        .relationships,
     ]
 }

@@ -7,7 +7,7 @@ for argument in CommandLine.arguments.dropFirst() {
     let count = Int(argument)!
     var random = Xoshiro256(seed: 42)
     func some(_ most: Int) -> Int { Int.random(in: 0..<most, using: &random) }
-    let people = (0..<count).map { _ in MixingPerson(organisation: some(40), sector: some(6), grade: some(4)) }
+    let people = (0..<count).map { _ in MixingPerson(organisations: [some(40)], sectors: [some(6)], grade: some(4)) }
     var known = MixingKnowledge()
     for _ in 0..<count * 12 {
         known.yearsSinceMeeting[MixingPair(some(count), some(count))] = some(4)
