@@ -69,12 +69,27 @@ struct MeetScene {
     }
 
     /// The morning of a day, and the work of it.
-    func morning(_ day: Int64, ofNovember: Void = ()) throws {
+    func morning(_ day: Int64) throws {
         // The clock of a site under test begins on 24 November at nine.
         let target = Time(milliseconds: 1_795_510_800_000).adding(seconds: (day - 24) * 86_400 - 3600)
         let ahead = (target.milliseconds - under.clock.now.milliseconds) / 1000
         if ahead > 0 { under.clock.advance(seconds: ahead) }
+        try work()
+    }
+
+    /// The work that is due; whatever went wrong is told.
+    func work() throws {
         try under.work()
+        let wrong = try under.database.read { tx in
+            try tx.all("select error from job where error <> ''") { try $0.next(String.self) }
+        }
+        guard wrong.isEmpty else { throw SpineError(.refused, wrong.joined(separator: "; ")) }
+    }
+
+    /// Sends a form a moment later, so that the newest letter is the newest.
+    func later(_ visit: Visit, _ path: String, _ fields: KeyValuePairs<String, String> = [:]) throws {
+        under.clock.advance(seconds: 1)
+        try visit.post(path, fields)
     }
 
     /// The first round: 7 December at eight, that is day 37 counted from the first of November.

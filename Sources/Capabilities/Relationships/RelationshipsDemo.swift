@@ -1,4 +1,3 @@
-import Calendar
 import Database
 public import Pages
 import Spine
@@ -7,12 +6,13 @@ import Spine
 extension RelationshipsCapability {
     public func furnish(_ demo: inout DemoStage) throws {
         guard let place = demo.cells["porthlas-coming-home"], let ward = demo.cells["quay-ward"] else { return }
+        // Carys and Priya are the only ones who talk by phone: it is for these two to meet.
         let network: [String: Set<Wish.Way>] = [
-            "Carys Pugh": [.walk, .phone], "Huw Bevan": [.inPerson, .online], "Rhian Ellis": [.phone, .online],
-            "Owen Tucker": [.walk, .online], "Priya Shah": [.inPerson, .phone], "Ffion Prosser": [.walk, .inPerson],
+            "Carys Pugh": [.phone], "Huw Bevan": [.inPerson, .online], "Rhian Ellis": [.inPerson, .online],
+            "Owen Tucker": [.walk, .online], "Priya Shah": [.phone], "Ffion Prosser": [.walk, .inPerson],
         ]
         let groups: [String: Set<Wish.Way>] = [
-            "Dafydd Rees": [.walk, .inPerson], "Siân Morgan": [.walk, .phone], "Nia Parry": [.walk, .inPerson, .phone],
+            "Dafydd Rees": [.walk, .inPerson], "Siân Morgan": [.walk, .online], "Nia Parry": [.walk, .inPerson],
         ]
         let now = demo.store.surroundings.now
         for (name, ways) in network.merging(groups, uniquingKeysWith: { first, _ in first }).sorted(by: {
@@ -28,11 +28,6 @@ extension RelationshipsCapability {
                 try acting.keep(wish, apart: name == "Owen Tucker" ? ["Huw Bevan"] : [], of: me)
             }
         }
-        let zone = demo.site.timeZone
-        let today = zone.civil(at: now.milliseconds).date
-        let monday = CivilTime(today.adding(days: 1 - today.weekday), hour: Rounds.hour, minute: 0)
-        guard let monday else { return }
-        try Round(wiring: wiring, zone: zone).hold(
-            at: Time(milliseconds: zone.milliseconds(of: monday)), in: demo.store)
+        try Round(wiring: wiring, zone: demo.site.timeZone).hold(at: now, in: demo.store)
     }
 }

@@ -31,7 +31,7 @@ extension Pairing {
         try tx.all(
             """
             \(own) where paired.person = \(person) and paired.declined_day is null and pairing.closed_at is null
-                and not pairing.is_off
+                and pairing.is_off = 0
             order by pairing.meet_by desc limit 20
             """, read
         ).map { pairing in

@@ -21,7 +21,7 @@ struct Phoning: Sendable {
             select paired.id, paired.pairing, person.name, pairing.meet_by,
                 pairing.asked_at is null and pairing.closed_at is null
             from paired join pairing on pairing.id = paired.pairing join person on person.id = paired.person
-            where paired.phoned_in = \(cell) and paired.is_untold and person.erased_at is null
+            where paired.phoned_in = \(cell) and paired.is_untold = 1 and person.erased_at is null
             order by person.name_folded, paired.id limit 200
             """
         ) { row in

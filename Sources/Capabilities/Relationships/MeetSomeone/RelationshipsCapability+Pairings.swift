@@ -59,8 +59,9 @@ extension RelationshipsCapability {
             // It is enough that one of them says so.
             try acting.tx.run(
                 """
-                update pairing set has_met = exists (select 1 from paired
-                    where paired.pairing = pairing.id and paired.answer = 'yes') where id = \(pairing.id)
+                update pairing set has_met = case when exists (select 1 from paired
+                    where paired.pairing = pairing.id and paired.answer = 'yes') then 1 else 0 end
+                where id = \(pairing.id)
                 """)
             if answer != .notYet { try acting.withdraw(Pairing.toAnswer, about: id) }
             return sending.link(RelationshipsRoute.pairing(id))

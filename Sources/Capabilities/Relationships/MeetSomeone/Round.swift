@@ -39,7 +39,7 @@ struct Round {
         guard !mixing.groups.isEmpty else { return }
         let letters = try PairingLetters(wiring, acting)
         let meetBy = Time(
-            milliseconds: Int64(Rounds.meetBy(facts.round, in: zone).dayNumber) * 86_400_000)
+            milliseconds: Int64(Rounds.meetBy(acting.now, in: zone).dayNumber) * 86_400_000)
         var phoning: Set<Cell.ID> = []
         for group in mixing.groups {
             let people = group.people.map { facts.candidates[$0] }

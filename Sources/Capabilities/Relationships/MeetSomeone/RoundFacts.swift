@@ -65,7 +65,7 @@ struct RoundFacts: Sendable, Equatable {
         let languages = numbers(candidates.flatMap(\.wish.languages))
         let organisations = numbers(candidates.flatMap(\.organisations))
         let sectorNumbers = numbers(Array(sectors.values))
-        return candidates.map { one in
+        return candidates.enumerated().map { place, one in
             let circles =
                 one.cells.intersection(one.wish.inNetwork ? one.cells : one.wish.cells).compactMap { cells[$0] }
                 + (one.wish.inNetwork ? [cells.count] : [])
@@ -77,6 +77,8 @@ struct RoundFacts: Sendable, Equatable {
                     }
                 }
             }
+            // Who has no way at all, since they belong to none of the groups that they named, can meet nobody.
+            if ways.isEmpty { ways = [-1 - place] }
             return MixingPerson(
                 organisations: Set(one.organisations.compactMap { organisations[$0] }),
                 sectors: Set(one.organisations.compactMap { sectors[$0] }.compactMap { sectorNumbers[$0] }),

@@ -4,7 +4,7 @@ import Spine
 /// When rounds are held: at seven in the morning of the first Monday of each month.
 enum Rounds {
     static let hour = 7
-    /// How many days after a round the week ends in which people are to meet: the Friday of the third week.
+    /// How many days after the Monday of a round the week ends in which people are to meet: the Friday of the third week.
     static let meetWithin = 18
     /// How many days after that it is over.
     static let openFor: Int64 = 21
@@ -27,9 +27,10 @@ enum Rounds {
         return (0...2).map { moment(today.adding(days: $0), in: zone) }.first { $0 > time } ?? time.adding(days: 1)
     }
 
-    /// The last day of the week in which people of a round are to meet; the first is four days before.
-    static func meetBy(_ round: Time, in zone: Zone) -> CivilDate {
-        zone.civil(at: round.milliseconds).date.adding(days: meetWithin)
+    /// The last day of the week in which people of a round that is held now are to meet; the first is four days before.
+    static func meetBy(_ now: Time, in zone: Zone) -> CivilDate {
+        let today = zone.civil(at: now.milliseconds).date
+        return today.adding(days: 1 - today.weekday + meetWithin)
     }
 
     /// The rounds of the months around a time.

@@ -67,7 +67,7 @@ extension Acting {
         let letters = try PairingLetters(wiring, self)
         let due = try tx.all(
             """
-            select id from pairing where closed_at is null and not is_off and asked_at is null
+            select id from pairing where closed_at is null and is_off = 0 and asked_at is null
                 and meet_by < \(now.adding(days: -1))
             """
         ) { try $0.next(Pairing.ID.self) }
