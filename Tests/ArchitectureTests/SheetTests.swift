@@ -3,7 +3,7 @@ import Testing
 /// The browser's tests look for what is not a colour in one way of seeing only: the sheet keeps it so.
 @Suite struct SheetTests {
     /// What a reader's wish for dark or for colours of their own may change.
-    private static let colours = /^(--[a-z]+|fill|border)$/
+    private static var colours: Regex<(Substring, Substring)> { /^(--[a-z]+|fill|border)$/ }
 
     /// The properties that the sheet sets where somebody wants other colours and that are no colours.
     static func others(in sheet: String) -> [String] {

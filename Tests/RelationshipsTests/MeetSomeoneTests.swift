@@ -78,8 +78,8 @@ import Testing
             let letter = try #require(try here.under.letter(to: "gwen@porthlas.example"))
             for words in [
                 "Idris Vaughan", "you have never met in this way", "you work in different organisations",
-                "your organisations work in different fields", "You can all meet: On a walk",
-                "You can all speak: English",
+                "your organisations work in different fields", "How you can meet: On a walk",
+                "Languages you share: English",
                 "idris@porthlas.example", "Quay GP Cluster", "from 21 December 2026 until 25 December 2026",
             ] { #expect(letter.body.contains(words), "\(words) in \(letter.body)") }
             let path = try here.pairing(of: gwen)

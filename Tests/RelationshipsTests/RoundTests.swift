@@ -237,6 +237,25 @@ import Testing
         }
     }
 
+    @Test func `what somebody needs is told where they want it, and kept as long as they take part`() throws {
+        try MeetScene.on { here in
+            let (gwen, idris) = (try here.member("Gwen Ellis"), try here.member("Idris Vaughan"))
+            try here.wish(gwen) { $0.tellsNeeds = true }
+            try here.wish(idris)
+            try here.under.database.write { tx in
+                for (person, words) in [(gwen, "A bench on the way"), (idris, "Nobody shall know")] {
+                    try tx.run(
+                        "insert into access_need (actor, words, changed_at) values (\(person), \(words), \(Wish.next))")
+                }
+            }
+            try here.morning(MeetScene.firstRound)
+            let letter = try #require(try here.under.letter(to: "idris@porthlas.example"))
+            #expect(letter.body.contains("Gwen Ellis needs: A bench on the way"))
+            #expect(try !here.letters().contains { $0.body.contains("Nobody shall know") })
+            #expect(try here.count("select count(*) from access_need where changed_at > 0") == 1)
+        }
+    }
+
     @Test func `who has no e-mail is phoned by a convenor of their group, and nobody else reads the list`() throws {
         try MeetScene.on { here in
             let nia = try here.member("Nia Parry", hasEmail: false)

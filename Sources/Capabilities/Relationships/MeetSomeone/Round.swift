@@ -78,6 +78,11 @@ struct Round {
                 insert into paired (id, pairing, person, phoned_in)
                 values (\(item), \(id), \(one.person), \(cell))
                 """)
+            if one.wish.tellsNeeds {
+                // It is kept as long as it is used.
+                let needs = try wiring.need(one.person, acting.tx)
+                if !needs.isEmpty { try wiring.keepNeed(needs, one.person, acting) }
+            }
             try acting.ask(one.person, for: Pairing.toMeet, about: item, due: meetBy.endOfDay)
             try acting.tx.run(
                 """
