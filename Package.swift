@@ -58,7 +58,9 @@ let algorithms: [String: [String]] = [
 ]
 
 // What people can do here. No capability imports another.
-let capabilities = ["Accounts", "Gatherings", "Host", "Learning", "Network", "Papers", "Safety", "Search", "Voices"]
+let capabilities = [
+    "Accounts", "Gatherings", "Host", "Learning", "Network", "Papers", "Relationships", "Safety", "Search", "Voices",
+]
 
 let allKits = kits.keys.sorted()
 let allAlgorithms = algorithms.keys.sorted()

@@ -21,5 +21,6 @@ public enum History {
         .learning,
         .papers,
         .rooms,
+        .relationships,
     ]
 }

@@ -7,6 +7,7 @@ import Network
 import Pages
 import Papers
 import Phrases
+import Relationships
 import Safety
 import Schema
 import Search
@@ -21,7 +22,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         key: settings.key.subkey(for: "safety"),
         wiring: SafetyWiring(
             library: settings.library, tables: Migration.tables(after: History.migrations), keeps: { Site.keeps },
-            fixed: { HostCapability.retention }, me: { $0(AccountsRoute.me) }, hasMail: settings.mail != nil,
+            fixed: { HostCapability.retention + RelationshipsCapability.retention }, me: { $0(AccountsRoute.me) },
+            hasMail: settings.mail != nil,
             release: { try VoicesCapability.release(of: $0, for: $1) }))
     let papers = PapersCapability(
         wiring: PapersWiring(
@@ -49,12 +51,19 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 LearningWiring.Happening(id: $0.id, title: $0.title, at: $0.at)
             }
         })
+    let relationships = RelationshipsCapability(
+        wiring: RelationshipsWiring(
+            library: settings.library, facts: { settings.facts(of: $0, assets: []) }, mailFrom: settings.mailFrom,
+            hasMail: settings.mail != nil, sectors: { try NetworkCapability.sectors(in: $0) },
+            need: { try GatheringsCapability.need(of: $0, $1) },
+            keepNeed: { try GatheringsCapability.keep(need: $0, of: $1, $2) }))
     let accounts = AccountsCapability(
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, verbs: Site.verbs, kinds: Site.itemKinds,
             facts: { settings.facts(of: $0, assets: []) },
-            personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure))
+            personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure,
+            ways: { [relationships.way(from: nil, $0, $1)] }))
     let network = NetworkCapability(
         inviting: accounts,
         wiring: NetworkWiring(
@@ -67,7 +76,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                     task in
                     StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)
                 }
-            }, merged: { try GatheringsCapability.moveRooms(of: $0, to: $1, $2) }, waits: Site.waits, verbs: Site.verbs),
+            }, merged: { try GatheringsCapability.moveRooms(of: $0, to: $1, $2) }, waits: Site.waits, verbs: Site.verbs,
+            ways: { [relationships.way(from: $0, $1, $2)] }),
         sections: { cell, reading in
             [
                 try gatherings.homeSection(of: cell, for: reading),
@@ -90,7 +100,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             keeping: { $0(SafetyRoute.keeper) }, papers: { try PapersCapability.room(in: $0) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
-        voices: voices, gatherings: gatherings, learning: learning, papers: papers, safety: safety,
+        voices: voices, gatherings: gatherings, learning: learning, papers: papers,
+        relationships: relationships, safety: safety,
         search: SearchCapability(
             wiring: SearchWiring(
                 kinds: { Site.itemKinds },

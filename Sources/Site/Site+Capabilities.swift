@@ -7,6 +7,7 @@ import Markup
 import Network
 import Pages
 import Papers
+import Relationships
 import Routing
 import Safety
 import Search
@@ -18,7 +19,7 @@ import Voices
 extension Site {
     /// All capabilities, in the order in which their parts stand on a page and in the demo.
     var capabilities: [any Capability] {
-        [network, voices, gatherings, learning, papers, safety, search, accounts, host]
+        [network, voices, gatherings, learning, papers, relationships, safety, search, accounts, host]
     }
 
     func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
@@ -32,6 +33,7 @@ extension Site {
         case .gatherings(let route): try gatherings.show(route, to: reading)
         case .learning(let route): try learning.show(route, to: reading)
         case .papers(let route): try papers.show(route, to: reading)
+        case .relationships(let route): try relationships.show(route, to: reading)
         case .item(let item): .goOn(to: try place(of: item, for: reading))
         }
     }
@@ -47,6 +49,7 @@ extension Site {
         case .gatherings(let route): try gatherings.take(route, sending)
         case .learning(let route): try learning.take(route, sending)
         case .papers(let route): try papers.take(route, sending)
+        case .relationships(let route): try relationships.take(route, sending)
         case .item: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -63,6 +66,7 @@ extension Site {
         case .gatherings(let route): GatheringsCapability.deed(at: route)
         case .learning(let route): LearningCapability.deed(at: route)
         case .papers(let route): PapersCapability.deed(at: route)
+        case .relationships(let route): RelationshipsCapability.deed(at: route)
         case .item: nil
         }
     }

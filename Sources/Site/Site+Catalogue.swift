@@ -7,6 +7,7 @@ import Network
 public import Pages
 import Papers
 public import Phrases
+import Relationships
 import Routing
 import Safety
 import Schema
@@ -18,7 +19,7 @@ import Voices
 extension Site {
     static let capabilityTypes: [any Capability.Type] = [
         NetworkCapability.self, VoicesCapability.self, GatheringsCapability.self, LearningCapability.self,
-        PapersCapability.self, SafetyCapability.self, SearchCapability.self,
+        PapersCapability.self, RelationshipsCapability.self, SafetyCapability.self, SearchCapability.self,
         AccountsCapability.self, HostCapability.self,
     ]
 

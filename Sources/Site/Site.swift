@@ -10,6 +10,7 @@ import Network
 import Pages
 import Papers
 import Phrases
+import Relationships
 import Routing
 import Safety
 import Search
@@ -29,6 +30,7 @@ public final class Site: Handler {
     let gatherings: GatheringsCapability
     let learning: LearningCapability
     let papers: PapersCapability
+    let relationships: RelationshipsCapability
     let safety: SafetyCapability
     let search: SearchCapability
     let assets: Assets
@@ -40,7 +42,8 @@ public final class Site: Handler {
     init(
         store: Store, settings: SiteSettings, assets: Assets, accounts: AccountsCapability, host: HostCapability,
         network: NetworkCapability, voices: VoicesCapability, gatherings: GatheringsCapability,
-        learning: LearningCapability, papers: PapersCapability, safety: SafetyCapability, search: SearchCapability
+        learning: LearningCapability, papers: PapersCapability, relationships: RelationshipsCapability,
+        safety: SafetyCapability, search: SearchCapability
     ) {
         self.store = store
         self.settings = settings
@@ -52,6 +55,7 @@ public final class Site: Handler {
         self.gatherings = gatherings
         self.learning = learning
         self.papers = papers
+        self.relationships = relationships
         self.safety = safety
         self.search = search
         hands = Self.hands(settings.key)

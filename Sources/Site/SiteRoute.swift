@@ -5,6 +5,7 @@ import Learning
 import Network
 import Pages
 import Papers
+import Relationships
 import Routing
 import Safety
 import Search
@@ -22,6 +23,7 @@ enum SiteRoute: Hashable, Sendable {
     case gatherings(GatheringsRoute)
     case learning(LearningRoute)
     case papers(PapersRoute)
+    case relationships(RelationshipsRoute)
     /// Any item, wherever it is shown.
     case item(Item.ID)
 
@@ -40,6 +42,8 @@ enum SiteRoute: Hashable, Sendable {
             self = .learning(route)
         } else if let route = PapersRoute.table.route(at: path) {
             self = .papers(route)
+        } else if let route = RelationshipsRoute.table.route(at: path) {
+            self = .relationships(route)
         } else if let route = SafetyRoute.table.route(at: path) {
             self = .safety(route)
         } else if let route = SearchRoute.table.route(at: path) {

@@ -12,7 +12,8 @@ import Testing
         }
         let people = (0..<count).map { _ in
             MixingPerson(
-                organisation: some(4), sector: some(3), grade: some(2),
+                organisations: Set(some(4).map { [$0] } ?? []), sectors: Set(some(3).map { [$0] } ?? []),
+                grade: some(2),
                 ways: random.unitInterval() < 0.6 ? [] : [Int.random(in: 0...1, using: &random)])
         }
         var known = MixingKnowledge()
@@ -75,7 +76,9 @@ import Testing
     @Test func `nobody is left over where all may meet, whether even or odd`() {
         for count in 2...41 {
             let (drawn, known) = draw(count, seed: UInt64(count), apart: 0)
-            let people = drawn.map { MixingPerson(organisation: $0.organisation, sector: $0.sector, grade: $0.grade) }
+            let people = drawn.map {
+                MixingPerson(organisations: $0.organisations, sectors: $0.sectors, grade: $0.grade)
+            }
             let mixing = Mixing(people, known, seed: 5)
             check(mixing, people, known)
             #expect(mixing.leftOver.isEmpty)
@@ -112,8 +115,8 @@ import Testing
     }
 
     @Test func `the weights are those of the method`() {
-        let one = MixingPerson(organisation: 1, sector: 1, grade: 1)
-        let people = [one, one, MixingPerson(organisation: 2, sector: 1, grade: 2), MixingPerson()]
+        let one = MixingPerson(organisations: [1], sectors: [1], grade: 1)
+        let people = [one, one, MixingPerson(organisations: [2], sectors: [1], grade: 2), MixingPerson()]
         var known = MixingKnowledge()
         #expect(known.cost(0, 1, among: people) == 7_000)
         #expect(known.cost(0, 2, among: people) == 2_000)
@@ -128,7 +131,8 @@ import Testing
 
     @Test func `reasons are told in the order of their weight`() {
         let people = [
-            MixingPerson(organisation: 1, sector: 1, grade: 1), MixingPerson(organisation: 2, sector: 2, grade: 1),
+            MixingPerson(organisations: [1], sectors: [1], grade: 1),
+            MixingPerson(organisations: [2], sectors: [2], grade: 1),
         ]
         let known = MixingKnowledge(yearsSinceMeeting: [MixingPair(0, 1): 2])
         #expect(

@@ -1,9 +1,9 @@
 /// Somebody who wants to meet a person that they would not meet otherwise. Numbers stand for what the caller knows by name.
 public struct MixingPerson: Sendable, Hashable {
-    /// The organisation, or nil where there is none or it is not known.
-    public var organisation: Int?
-    /// The sector, such as health or housing, or nil.
-    public var sector: Int?
+    /// The organisations that this person belongs to; none where there is none or it is not known.
+    public var organisations: Set<Int>
+    /// Their sectors, such as health or housing, as far as they are known.
+    public var sectors: Set<Int>
     /// The grade, such as front line or executive, or nil.
     public var grade: Int?
     /// The ways of meeting that this person can use, by their access needs: by phone, without steps, with an interpreter.
@@ -11,9 +11,11 @@ public struct MixingPerson: Sendable, Hashable {
     public var ways: Set<Int>
 
     /// A person with what is known of them.
-    public init(organisation: Int? = nil, sector: Int? = nil, grade: Int? = nil, ways: Set<Int> = []) {
-        self.organisation = organisation
-        self.sector = sector
+    public init(
+        organisations: Set<Int> = [], sectors: Set<Int> = [], grade: Int? = nil, ways: Set<Int> = []
+    ) {
+        self.organisations = organisations
+        self.sectors = sectors
         self.grade = grade
         self.ways = ways
     }

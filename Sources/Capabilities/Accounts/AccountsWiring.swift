@@ -13,6 +13,7 @@ public struct AccountsWiring: Sendable {
     let personalData: [PersonalData]
     let references: [Erasure.Reference]
     let noteErasure: @Sendable (Actor.ID) throws -> Void
+    let ways: @Sendable (Phrases, Linking) -> [Way]
 
     /// Gathers it.
     ///
@@ -26,12 +27,14 @@ public struct AccountsWiring: Sendable {
     ///   - references: every column of the schema that points at an actor or a person.
     ///   - noteErasure: appends to the erasure list that is kept apart from the database. It is called before a person
     ///     is erased, so that no restored backup brings back somebody who has asked to go; twice does no harm.
+    ///   - ways: what else My page leads to.
     public init(
         afterSetUp: @escaping @Sendable (Linking) -> Link, waits: [Waiting.What: any PhraseKey],
         verbs: [String: any PhraseKey], kinds: [Item.Kind: any PhraseKey],
         facts: @escaping @Sendable (Installation) -> SiteFacts, personalData: [PersonalData],
         references: [Erasure.Reference],
-        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void
+        noteErasure: @escaping @Sendable (Actor.ID) throws -> Void,
+        ways: @escaping @Sendable (Phrases, Linking) -> [Way] = { _, _ in [] }
     ) {
         self.afterSetUp = afterSetUp
         self.waits = waits
@@ -41,5 +44,6 @@ public struct AccountsWiring: Sendable {
         self.personalData = personalData
         self.references = references
         self.noteErasure = noteErasure
+        self.ways = ways
     }
 }

@@ -17,7 +17,8 @@ extension NetworkCapability {
             Self.organisations(of: cell, for: reading.viewer), OrganisationName.read)
         let page = PeoplePage(
             heading: heading, people: heading.standing == nil ? nil : people, requests: requests,
-            organisations: organisations, count: ProtectedCount(people.count))
+            organisations: organisations, count: ProtectedCount(people.count),
+            ways: heading.standing == nil ? [] : wiring.ways(slug, reading.say, reading.link))
         return .page(page).kept(for: [cell])
     }
 

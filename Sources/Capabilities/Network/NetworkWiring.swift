@@ -10,6 +10,7 @@ public struct NetworkWiring: Sendable {
     let merged: @Sendable (_ organisation: Item.ID, _ kept: Item.ID, Acting) throws -> Void
     let waits: [Waiting.What: any PhraseKey]
     let verbs: [String: any PhraseKey]
+    let ways: @Sendable (Slug, Phrases, Linking) -> [Way]
 
     /// Gathers it; without any of it the network stands alone.
     ///
@@ -20,18 +21,21 @@ public struct NetworkWiring: Sendable {
     ///   - merged: moves what an organisation has elsewhere to the one that is kept, where it was found twice.
     ///   - waits: what each thing that waits is called.
     ///   - verbs: what each act is called in a history; acts that are not named here are not shown in any.
+    ///   - ways: what else those who belong to a group are led to from the page of its people.
     public init(
         openings: @escaping @Sendable (Reading) throws -> [HomeSection.Opening] = { _ in [] },
         upcoming: @escaping @Sendable (Reading) throws -> Upcoming? = { _ in nil },
         tasks: @escaping @Sendable (CellHeading, Reading) throws -> [StartTask] = { _, _ in [] },
         merged: @escaping @Sendable (Item.ID, Item.ID, Acting) throws -> Void = { _, _, _ in },
-        waits: [Waiting.What: any PhraseKey] = [:], verbs: [String: any PhraseKey] = [:]
+        waits: [Waiting.What: any PhraseKey] = [:], verbs: [String: any PhraseKey] = [:],
+        ways: @escaping @Sendable (Slug, Phrases, Linking) -> [Way] = { _, _, _ in [] }
     ) {
         self.openings = openings
         self.upcoming = upcoming
         self.tasks = tasks
         self.merged = merged
         self.waits = waits.merging(NetworkCapability.waits) { first, _ in first }
+        self.ways = ways
         self.verbs = verbs.merging(NetworkCapability.verbs) { first, _ in first }
     }
 }

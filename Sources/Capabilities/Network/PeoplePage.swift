@@ -11,6 +11,8 @@ struct PeoplePage: Page {
     let requests: [JoinRequest]
     let organisations: [OrganisationName]
     let count: ProtectedCount
+    /// Where else those who belong to it are led.
+    let ways: [Way]
 
     private var isConvenor: Bool { heading.standing == .convenor }
     private var slug: Slug { heading.cell.slug }
@@ -83,8 +85,11 @@ struct PeoplePage: Page {
             let add = (label: shown.say(Words.paste), link: shown.link(NetworkRoute.pastePeople(slug)))
             html.empty(shown.say(Words.noOthers), action: isConvenor ? add : nil)
         }
-        html.element(.p) { html in
-            html.element(.a, .href(shown.link(NetworkRoute.leave(slug))), text: shown.say(Words.leave))
+        html.element(.ul) { html in
+            for way in ways { html.element(.li) { $0.element(.a, .href(way.link), text: way.label) } }
+            html.element(.li) { html in
+                html.element(.a, .href(shown.link(NetworkRoute.leave(slug))), text: shown.say(Words.leave))
+            }
         }
     }
 

@@ -104,6 +104,7 @@ struct MyPage: Page {
         }
         html.element(.ul) { html in
             html.way(shown.say(Words.changeThese), shown.link(AccountsRoute.about))
+            for way in wiring.ways(shown.say, shown.link) { html.way(way.label, way.link) }
             html.way(shown.say(DigestWords.title), shown.link(AccountsRoute.digest))
             html.way(shown.say(Words.whereSignedIn, count: sessions), shown.link(AccountsRoute.sessions))
             html.way(shown.say(Words.exportLink), shown.link(AccountsRoute.export))

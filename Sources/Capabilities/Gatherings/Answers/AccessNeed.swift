@@ -1,5 +1,17 @@
-import Database
-import Spine
+public import Database
+public import Spine
+
+extension GatheringsCapability {
+    /// What somebody said that they need in order to come: for other capabilities, which ask for it no second time.
+    public static func need(of actor: Actor.ID, _ tx: ReadTransaction) throws -> String {
+        try AccessNeed.words(of: actor, tx: tx)
+    }
+
+    /// Keeps what somebody needs in order to come.
+    public static func keep(need words: String, of actor: Actor.ID, _ acting: Acting) throws {
+        try AccessNeed.keep(words, of: actor, acting)
+    }
+}
 
 /// What somebody needs in order to come: kept once a person, and carried over from event to event.
 enum AccessNeed {

@@ -17,4 +17,5 @@ enum RecordWords: String, PhraseKey {
     case riskPressure, measurePressure, riskLost, measureLost, openTitle, openNothing, openEncrypt, openKeeper
     case openResponsible, openNumbers, openLead, openDeputy, openBases, signedTitle, signedAsked, signedBy, signedOn
     case signedAgain, doGatherings, whyGatherings, aboutInvited, seenGatherings
+    case doRelationships, whyRelationships, aboutMeeting, seenRelationships
 }

@@ -8,6 +8,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
     case answers
     case bringingIn = "bringing-in"
     case gatherings
+    case relationships
     case history
     case safety
     case protection
@@ -39,6 +40,11 @@ enum ProcessingKind: String, CaseIterable, Sendable {
                 "presence", "round_line", "meeting_note", "undertaking", "minutes", "minutes_answer", "date_poll",
                 "date_option", "date_asked", "date_answer", "room", "room_booking",
             ]
+        case .relationships:
+            [
+                "meeting_wish", "meeting_circle", "meeting_apart", "meeting_round", "pairing", "paired",
+                "pairing_message", "meeting_figures",
+            ]
         case .history: ["act", "link", "waiting"]
         case .safety:
             [
@@ -60,6 +66,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .answers: .doAnswers
         case .bringingIn: .doBringingIn
         case .gatherings: .doGatherings
+        case .relationships: .doRelationships
         case .history: .doHistory
         case .safety: .doSafety
         case .protection: .doProtection
@@ -76,6 +83,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .answers: .whyAnswers
         case .bringingIn: .whyBringingIn
         case .gatherings: .whyGatherings
+        case .relationships: .whyRelationships
         case .history: .whyHistory
         case .safety: .whySafety
         case .protection: .whyProtection
@@ -88,6 +96,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .belonging, .signingIn, .letters, .history: .aboutMembers
         case .words, .answers, .bringingIn: .aboutSpeakers
         case .gatherings: .aboutInvited
+        case .relationships: .aboutMeeting
         case .safety: .aboutConcerned
         case .protection: .aboutAnyone
         }
@@ -103,6 +112,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
         case .answers: .seenAnswers
         case .bringingIn: .seenConvenors
         case .gatherings: .seenGatherings
+        case .relationships: .seenRelationships
         case .history: .seenHistory
         case .safety: .seenSafety
         }
