@@ -20,5 +20,8 @@ public enum History {
         .digest,
         .learning,
         .papers,
+        .travels,
+        .years,
+        .themes,
     ]
 }
