@@ -70,41 +70,4 @@ extension Migration {
                     .time("received_day"),
                 ], [.primaryKey(["received", "version"])]),
         ])
-
-    /// What a group learnt in a year, as words of its own.
-    static let years = Migration(
-        name: "2026-11-26-1140-learning-years",
-        steps: [
-            .table(
-                "year_page",
-                [
-                    .reference("id", to: "item").primaryKey,
-                    .integer("year"),
-                    .text("body", .words),
-                    .text("code", .structural).unique,
-                    .integer("readers"),
-                    .time("published_day").null,
-                ])
-        ])
-
-    /// What a group's notes are about: found by a job, named by people.
-    static let themes = Migration(
-        name: "2026-11-26-1150-learning-themes",
-        steps: [
-            .table(
-                "theme",
-                [
-                    .id("id"),
-                    .reference("cell", to: "cell"),
-                    .text("name", .words),
-                    .text("words", .words),
-                    .reference("merged_into", to: "theme").null,
-                    .flag("is_dropped"),
-                    .time("found_at"),
-                ]),
-            .index("theme_of_cell", on: "theme", ["cell"]),
-            .table(
-                "theme_note",
-                [.reference("theme", to: "theme"), .reference("note", to: "note")], [.primaryKey(["theme", "note"])]),
-        ])
 }

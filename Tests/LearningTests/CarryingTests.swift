@@ -107,6 +107,7 @@ import Testing
             try here.publish(note, to: "network")
             try here.gwen.get("\(note)/file")
             #expect(here.gwen.page.contains("Only a note that anyone may read") && here.gwen.page.contains("2 people"))
+            try here.gwen.get("/me")
             try here.gwen.post("\(note)/file")
             #expect(here.gwen.response.status == .unprocessable)
             // Agreed anew for anyone: Amina alone.
@@ -187,7 +188,7 @@ import Testing
             ("many points", changed { $0.points = Array(repeating: "p", count: 101) }),
             ("long points", changed { $0.points = Array(repeating: String(repeating: "p", count: 900), count: 3) }),
             ("long detail", changed { $0.detail = String(repeating: "d ", count: 10_001) }),
-            ("deep detail", changed { $0.detail = String(repeating: "> ", count: 9_000) }),
+            ("long in bytes", changed { $0.detail = String(repeating: "ж", count: 18_000) }),
             ("turned around", changed { $0.title = "safe\u{202E}exe" }), ("zero", changed { $0.detail = "a\u{0}b" }),
             ("marks upon marks", changed { $0.title = "a" + String(repeating: "\u{301}", count: 5_000) }),
             ("day", changed { $0.published = "2026-02-30" }), ("author", changed { $0.author = "" }),

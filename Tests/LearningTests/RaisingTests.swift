@@ -87,6 +87,8 @@ import Testing
             let id = narrow.split(separator: "/").last ?? ""
             try here.gwen.get("/g/quay-ward/raise/\(id)")
             #expect(here.gwen.page.contains("Only this group can read it"))
+            // The page has no form, so the token of another one is sent.
+            try here.gwen.get("/me")
             try here.gwen.post("/g/quay-ward/raise/\(id)", ["word": "Please"])
             #expect(here.gwen.response.status == .unprocessable)
             let upward = try here.note("For above", to: "upward")

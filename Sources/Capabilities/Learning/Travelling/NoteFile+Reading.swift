@@ -23,6 +23,7 @@ extension NoteFile {
         guard bytes.count <= Self.mostBytes else { throw .tooLarge }
         // JSON may come as UTF-16 too; this file does not, and a marker of an order of bytes is no part of it.
         guard let text = String(validating: bytes, as: UTF8.self), text.utf8.first == UInt8(ascii: "{"),
+            !bytes.contains(0),
             Self.depth(of: bytes) <= 8
         else { throw .notANote }
         let decoder = JSONDecoder()
