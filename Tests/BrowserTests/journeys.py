@@ -5,11 +5,12 @@ import re
 import tempfile
 import time
 
+import calendars
 import polis
 
 PHONE = {"width": 360, "height": 740}
 # The journeys that run beside the pages; those above them in this file come first.
-ALL = ["find_menu", "found_and_import", "sign_in_by_code", "walk_a_form"]
+ALL = ["find_menu", "found_and_import", "sign_in_by_code", "walk_a_form", "read_calendars"]
 
 
 class Walk:
@@ -291,3 +292,9 @@ def walk_a_form(browser, address, people, tally):
         with walk.tab.expect_navigation():
             keyboard.press("Enter")
         walk.check("it is listed", walk.heading() == "Harbour Choir", walk.heading())
+
+
+def read_calendars(browser, address, people, tally):
+    """A series of the convenor's, as other programs read it."""
+    with Walk(browser, address, tally, "calendars elsewhere", people.get("convenor")) as walk:
+        calendars.read_elsewhere(walk)

@@ -68,6 +68,7 @@ extension NetworkCapability {
         let entries = try HistoryEntry.all(
             in: heading.cell.id, verbs: wiring.verbs.keys.sorted(), for: reading.viewer, after: (page - 1) * size,
             limit: size + 1, reading.tx)
+        if entries.isEmpty, page > 1 { return .goOn(to: reading.link(NetworkRoute.history(slug))) }
         return .page(
             HistoryPage(
                 heading: heading, entries: Array(entries.prefix(size)), verbs: wiring.verbs, page: page,
