@@ -91,7 +91,8 @@ extension LearningCapability {
                 of: year, for: .everyone, in: place.id,
                 heading: (say(YearWords.headingThoughts), say(YearWords.headingNotes)), acting.tx)
             return try acting.begin(
-                year, say(YearWords.titleOf, ["year": "\(year)"]), body, for: .everyone, in: place)
+                year, say(YearWords.titleOf, ["year": "\(year)"]), body, for: .everyone, in: place,
+                code: EntryCode(typed: "Y34R0N"))
         }
         try demo.store.act(YearActions.publish, by: carys, on: .item(page)) { acting in
             try acting.publish(try Year.find(page, in: place.id, for: acting.viewer, acting.tx))

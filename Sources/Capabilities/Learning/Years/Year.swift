@@ -80,7 +80,7 @@ extension Year {
             where item.cell = \(cell) and item.state = 'live' and item.visibility >= \(readers)
                 and note.published_day >= \(begin) and note.published_day < \(end)
                 and quote.answer in ('yes', 'without-name') and quote.words <> '' and quote.readers >= \(readers)
-            order by note.published_day, quote.id limit 100
+            order by note.published_day, item.title, quote.words, quote.id limit 100
             """
         ) { row in
             let (words, name, answer) = (
@@ -111,7 +111,7 @@ extension Year {
             where item.cell = \(cell) and item.state = 'live' and item.visibility >= \(readers)
                 and thought.day < \(end) and thought.day >= \(begin) and not exists (select 1 from thought as later
                     where later.id = thought.replaced_by and later.day < \(end))
-            order by thought.day, item.id limit 100
+            order by thought.day, item.title, item.id limit 100
             """
         ) { (title: try $0.next(String.self), more: try $0.next(String.self)) }
         let notes = try tx.all(
@@ -119,7 +119,7 @@ extension Year {
             select item.title, note.points from note join item on item.id = note.id
             where item.cell = \(cell) and item.state = 'live' and item.visibility >= \(readers)
                 and note.published_day >= \(begin) and note.published_day < \(end)
-            order by note.published_day, item.created_at, item.id limit 200
+            order by note.published_day, item.created_at, item.title, item.id limit 200
             """
         ) { (title: try $0.next(String.self), points: try $0.next(String.self)) }
         var parts: [String] = []
@@ -152,7 +152,8 @@ extension EntryCode {
 extension Acting {
     /// Begins the page of a year: a draft for the convenors. There is one for each year.
     func begin(
-        _ year: Int, _ title: String, _ body: String, for readers: Visibility, in cell: Cell
+        _ year: Int, _ title: String, _ body: String, for readers: Visibility, in cell: Cell,
+        code: EntryCode? = nil
     ) throws -> Item.ID {
         let isThere = try tx.first(
             """
@@ -166,7 +167,7 @@ extension Acting {
         try tx.run(
             """
             insert into year_page (id, year, body, code, readers)
-            values (\(id), \(year), \(body), \(try newLearningCode().text), \(readers))
+            values (\(id), \(year), \(body), \(try (code ?? newLearningCode()).text), \(readers))
             """)
         return id
     }
