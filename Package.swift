@@ -102,7 +102,7 @@ targets.append(
 // from the sanitizer, so that only script/fuzz can link it.
 targets.append(
     .target(
-        name: "Parsers", dependencies: named(allKits + ["Network", "Recurrence", "Spine", "Voices"]),
+        name: "Parsers", dependencies: named(allKits + ["Learning", "Network", "Recurrence", "Spine", "Voices"]),
         path: "Tests/Fuzzing/Parsers"))
 if Context.environment["JOINING_FORCES_FUZZ"] != nil {
     targets.append(

@@ -20,7 +20,10 @@ public enum History {
         .digest,
         .learning,
         .papers,
-        .rooms,
+        .travels,
+        .years,
+        .themes,
         .relationships,
+        .rooms,
     ]
 }

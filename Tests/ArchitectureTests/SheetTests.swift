@@ -2,9 +2,6 @@ import Testing
 
 /// The browser's tests look for what is not a colour in one way of seeing only: the sheet keeps it so.
 @Suite struct SheetTests {
-    /// What a reader's wish for dark or for colours of their own may change.
-    private static var colours: Regex<(Substring, Substring)> { /^(--[a-z]+|fill|border)$/ }
-
     /// The properties that the sheet sets where somebody wants other colours and that are no colours.
     static func others(in sheet: String) -> [String] {
         sheet.matches(of: /@media\((?:prefers-color-scheme|forced-colors)[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}/).flatMap {
@@ -12,7 +9,8 @@ import Testing
             block.1.matches(of: /\{([^{}]*)\}/).flatMap { rule in
                 rule.1.split(whereSeparator: { $0 == ";" || $0 == "\n" }).compactMap { line in
                     let property = String(line.prefix { $0 != ":" })
-                    return property.wholeMatch(of: colours) == nil ? property : nil
+                    // What a reader's wish for dark or for colours of their own may change.
+                    return property.wholeMatch(of: /--[a-z]+|fill|border/) == nil ? property : nil
                 }
             }
         }

@@ -121,4 +121,40 @@ import Testing
             #expect(carys.says("First hand over what only you keep", "Quay Ward"))
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `what a group cannot change goes up a level with a clock, and an answer comes back`(
+        dialect: Dialect
+    ) throws {
+        try withPlaceAndWard(dialect) { town, sian, carys, place, ward in
+            try carys.get("\(ward)/learning/new")
+            try carys.press(
+                "Save the draft",
+                ["What did you learn?": "The chemist shuts first", "Key points": "Three nights without medicine"])
+            try carys.follow("Publish it")
+            try carys.press("Publish the note", ["everybody who is signed in here": "on"])
+            let note = carys.path
+            try carys.follow("Raise it to the group above")
+            #expect(carys.says("Porthlas Coming Home owes you a reply", "within 28 days"))
+            try carys.press("Raise it")
+            #expect(carys.status == 422 && carys.says("Say what you need from them."))
+            try carys.press("Raise it", ["What do you need from them?": "We cannot move the hour of discharge."])
+            #expect(carys.path == note && carys.says("28 days left"))
+            town.under.clock.advance(seconds: 30 * 86_400)
+            try town.under.work()
+            try sian.get("/me")
+            #expect(sian.says("the day of the reply has passed"))
+            try sian.get(place)
+            #expect(sian.says("It has not come yet."))
+            try sian.follow("The chemist shuts first")
+            try sian.press(
+                "Publish the reply",
+                ["Heard. What will you do?": "We will send it by noon.", "Because …": "It costs nothing."])
+            #expect(sian.says("We will send it by noon.", "It costs nothing.") && !sian.says("has not come yet"))
+            try carys.get(note)
+            #expect(carys.says("We will send it by noon.", "It costs nothing."))
+            try sian.get("/me")
+            #expect(!sian.says("the day of the reply"))
+        }
+    }
 }

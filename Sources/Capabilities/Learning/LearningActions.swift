@@ -15,7 +15,8 @@ extension LearningCapability {
     static let answer = Action("learning.answer", by: [.anyone], isRecorded: false)
 
     public static var actions: [Action] {
-        [write, change, publish, takeBack, quote, think, thinkAgain, answer]
+        [write, change, publish, takeBack, quote, think, thinkAgain, answer] + TravellingActions.all
+            + YearActions.all + ThemesActions.all
     }
 
     /// What its acts are called in a group's history.
@@ -23,7 +24,9 @@ extension LearningCapability {
         [
             publish.name: Words.didPublish, takeBack.name: Words.didTakeBack, think.name: Words.didThink,
             thinkAgain.name: Words.didThinkAgain,
-        ]
+        ].merging(TravellingActions.verbs) { first, _ in first }
+            .merging(YearActions.verbs) { first, _ in first }
+            .merging(ThemesActions.verbs) { first, _ in first }
     }
 
     public static func deed(at route: LearningRoute) -> Deed? {
@@ -36,6 +39,9 @@ extension LearningCapability {
         case .newThought(let cell): Deed(think, on: .named(cell))
         case .again(_, let id): Deed(thinkAgain, on: .item(id))
         case .asked: Deed(answer, on: .network)
+        case .travelling(let route): TravellingActions.deed(at: route)
+        case .years(let route): YearActions.deed(at: route)
+        case .themes(let route): ThemesActions.deed(at: route)
         case .network, .all, .note, .thought, .code: nil
         }
     }

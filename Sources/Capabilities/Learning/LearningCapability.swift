@@ -11,11 +11,26 @@ public struct LearningCapability: Capability {
     public init(wiring: LearningWiring) { self.wiring = wiring }
 
     public static var itemKinds: [Item.Kind: any PhraseKey] {
-        [Note.kind: Words.kindNote, Thought.kind: Words.kindThought]
+        [
+            Note.kind: Words.kindNote, Thought.kind: Words.kindThought, Offer.kind: TravellingWords.kindOffer,
+            Raised.kind: TravellingWords.kindRaised, Received.kind: TravellingWords.kindReceived,
+            Year.kind: YearWords.kindYear,
+        ]
     }
     public static var papered: Set<Item.Kind> { [Note.kind] }
-    public static var words: [any PhraseKey.Type] { [Words.self, QuotingWords.self] }
-    public static var waits: [Waiting.What: any PhraseKey] { [Note.toPublish: Words.waitPublish] }
+    public static var words: [any PhraseKey.Type] {
+        [Words.self, QuotingWords.self, TravellingWords.self, YearWords.self, ThemesWords.self]
+    }
+    public static var waits: [Waiting.What: any PhraseKey] {
+        [
+            Note.toPublish: Words.waitPublish, Offer.toTakeUp: TravellingWords.waitOffer,
+            Raised.toReply: TravellingWords.waitReply, Raised.overdue: TravellingWords.waitOverdue,
+        ]
+    }
+    public static var jobNames: [String: any PhraseKey] {
+        [ReplyReminder.kind.name: TravellingWords.jobReminder, ThemesJob.kind.name: ThemesWords.jobThemes]
+    }
+    public var jobs: [JobHandler] { [ReplyReminder.handler, ThemesJob.handler] }
     public static var exampleRoutes: [LearningRoute] {
         guard let cell = Slug("quay-ward"), let id = Item.ID(text: "00000000-0000-4000-8000-000000000000"),
             let code = EntryCode(typed: "PR7HK5")
@@ -24,7 +39,9 @@ public struct LearningCapability: Capability {
             .network, .all(cell), .newNote(cell), .note(cell, id), .change(cell, id), .publish(cell, id),
             .takeBack(cell, id), .newQuote(cell, id), .quote(cell, id, Quote.ID(id.uuid)), .newThought(cell),
             .thought(cell, id), .again(cell, id), .code(code), .asked("00000000000000000000000000000000"),
-        ]
+        ] + TravellingRoute.examples(cell, id).map { .travelling($0) }
+            + YearRoute.examples(cell, id).map { .years($0) }
+            + ThemesRoute.examples(cell, id).map { .themes($0) }
     }
 
     public func show(_ route: LearningRoute, to reading: Reading) throws -> Answer {
@@ -43,6 +60,9 @@ public struct LearningCapability: Capability {
         case .again(let slug, let id): try showNewThought(slug, replacing: id, reading)
         case .code(let code): try showCode(code, reading)
         case .asked(let token): try showAsked(token, reading)
+        case .travelling(let route): try show(route, to: reading)
+        case .years(let route): try show(route, to: reading)
+        case .themes(let route): try show(route, to: reading)
         }
     }
 
@@ -57,6 +77,9 @@ public struct LearningCapability: Capability {
         case .newThought(let slug): try takeThought(in: slug, replacing: nil, sending)
         case .again(let slug, let id): try takeThought(in: slug, replacing: id, sending)
         case .asked(let token): try takeAnswer(token, sending)
+        case .travelling(let route): try take(route, sending)
+        case .years(let route): try take(route, sending)
+        case .themes(let route): try take(route, sending)
         case .network, .all, .note, .thought, .code: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -65,6 +88,15 @@ public struct LearningCapability: Capability {
         let slug: Slug? = try tx.first(
             "select cell.slug from item join cell on cell.id = item.cell where item.id = \(item)"
         ) { try $0.next() }
-        return slug.map { kind == Thought.kind ? .thought($0, item) : .note($0, item) }
+        return slug.map { slug in
+            switch kind {
+            case Thought.kind: .thought(slug, item)
+            case Offer.kind: TravellingRoute.offered(slug, item).whole
+            case Raised.kind: TravellingRoute.raised(slug, item).whole
+            case Year.kind: YearRoute.page(slug, item).whole
+            case Received.kind: TravellingRoute.received(slug, item).whole
+            default: .note(slug, item)
+            }
+        }
     }
 }

@@ -52,9 +52,10 @@ extension LearningCapability {
                 "Everything that went well had been written down by the second day.", restingOn: [kettle, tea],
                 in: cell, replacing: nil)
         }
+        try furnishTravels(demo, offering: kettle, and: tea)
     }
 
-    private func write(
+    func write(
         _ form: NoteForm, by author: String, quotes: [(String, String, Quote.Answer)], in cell: Cell,
         at code: EntryCode?, _ demo: DemoStage
     ) throws -> Note.ID {
@@ -66,7 +67,7 @@ extension LearningCapability {
         }
         try demo.store.act(Self.publish, by: viewer, on: .item(id)) { acting in
             let note = try Note.find(id, in: cell.id, for: viewer, acting.tx)
-            try acting.publish(note, to: Note.Readers.all.visibility(in: cell.visibility))
+            try acting.publish(note, in: cell.id, to: Note.Readers.all.visibility(in: cell.visibility))
         }
         return id
     }

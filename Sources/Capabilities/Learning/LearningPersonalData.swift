@@ -33,6 +33,30 @@ extension LearningCapability {
                 },
                 erase: { ["delete from quote where actor = \($0)"] }),
             .aboutNobody("thought", ["body"]),
+            // Why somebody offered or raised something is theirs; what a group answered is the group's.
+            PersonalData(
+                "offer", ["word", "reply", "came_of"], exported: ["offered", "why"],
+                export: {
+                    """
+                    select item.title, offer.word from offer join item on item.id = offer.id
+                    where item.author = \($0) order by item.id
+                    """
+                },
+                erase: { ["update offer set word = '' where id in (select id from item where author = \($0))"] }),
+            PersonalData(
+                "raised", ["word", "will", "because"], exported: ["raised", "why"],
+                export: {
+                    """
+                    select item.title, raised.word from raised join item on item.id = raised.id
+                    where item.author = \($0) order by item.id
+                    """
+                },
+                erase: { ["update raised set word = '' where id in (select id from item where author = \($0))"] }),
+            // Words of people of another installation, who agreed there that anyone may read them: nobody here.
+            .aboutNobody("received", ["content", "will"]),
+            .aboutNobody("received_before", ["content"]),
+            .aboutNobody("year_page", ["body"]),
+            .aboutNobody("theme", ["name", "words"]),
         ]
     }
 }

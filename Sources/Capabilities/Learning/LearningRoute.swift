@@ -22,8 +22,24 @@ public enum LearningRoute: Routable {
     case code(EntryCode)
     /// Where somebody who is quoted says whether they may be.
     case asked(String)
+    /// What travels from group to group.
+    case travelling(TravellingRoute)
+    /// What was learnt in a year.
+    case years(YearRoute)
+    /// What notes are about.
+    case themes(ThemesRoute)
 
-    public static let table = RouteTable<LearningRoute>([
+    public static let table = RouteTable<LearningRoute>(own + parts.flatMap(\.self))
+
+    /// The addresses of each part that has a folder and a route type of its own.
+    private static let parts: [[RouteRule<LearningRoute>]] = [
+        TravellingRoute.table.rules(
+            as: { .travelling($0) }, take: { if case .travelling(let route) = $0 { route } else { nil } }),
+        YearRoute.table.rules(as: { .years($0) }, take: { if case .years(let route) = $0 { route } else { nil } }),
+        ThemesRoute.table.rules(as: { .themes($0) }, take: { if case .themes(let route) = $0 { route } else { nil } }),
+    ]
+
+    private static let own: [RouteRule<LearningRoute>] = [
         RouteRule("learning", .network),
         RouteRule("g/*/learning", { .all($0) }, take: { if case .all(let cell) = $0 { cell } else { nil } }),
         RouteRule(
@@ -57,5 +73,5 @@ public enum LearningRoute: Routable {
             take: { if case .again(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule("n/*", { .code($0) }, take: { if case .code(let code) = $0 { code } else { nil } }),
         RouteRule("asked/*", { .asked($0) }, take: { if case .asked(let token) = $0 { token } else { nil } }),
-    ])
+    ]
 }

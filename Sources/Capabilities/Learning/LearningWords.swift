@@ -10,8 +10,9 @@ enum Words: String, PhraseKey {
     case points, pointsHint, pointsMissing, detail, detailHint, detailTooLong, changedMeanwhile, standsNow
     case event, noEvent, save, stop
     case draft, draftLead, publish, changeWords, throwAway, followsFrom, address, takeBack, report, more
-    case publishTitle, publishLead, readers, readersCell, readersNetwork, readersAll, readersMissing, publishDo
-    case notAnswered, stillNamed
+    case publishTitle, publishLead, readers, readersCell, readersUpward, readersNetwork, readersAll, readersMissing,
+        publishDo
+    case notAnswered, stillNamed, agreedToFewer
     case takeBackTitle, takeBackLead, takeBackDo, throwTitle, throwLead, throwDo
     case thinkTitle, thinkLead, thinkAgainTitle, thought, thoughtHint, thoughtMissing, why, whyHint, restsOn
     case restsOnMissing, restsOnFirst, thinkDo, thinkAgain, thoughtBefore, thoughtNow, since

@@ -3,6 +3,7 @@ import DNS
 import Database
 import FileTypes
 import Glibc
+import Learning
 import Secrets
 import Synchronization
 
@@ -26,6 +27,12 @@ extension Parser {
             return
         }
         precondition(!name.text.contains("/") && !name.text.hasPrefix(".") && name.text.utf8.count < 200, "A bad name.")
+    }
+
+    /// A note that is taken in is written again the same, and within the bounds that it was read with.
+    func note(_ bytes: [UInt8]) {
+        guard let note = try? NoteFile(reading: bytes) else { return }
+        precondition((try? NoteFile(reading: note.bytes)) == note, "A note reads otherwise than it was written.")
     }
 
     func zone(_ bytes: [UInt8]) {

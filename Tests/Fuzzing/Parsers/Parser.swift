@@ -1,6 +1,7 @@
 import FileTypes
 import Glibc
 import HTTP
+import Learning
 import Mail
 import Markdown
 import Markup
@@ -16,7 +17,7 @@ import Voices
 /// The parsers of bytes that come from outside, each as one call that may refuse but never trap.
 public enum Parser: String, CaseIterable, Sendable {
     case target, form, multipart, cookies, csv, polis, markdown, phrases, settings, language, names, web
-    case people, calendar, zone, dns, sealed, dump, rule, file
+    case people, calendar, zone, dns, sealed, dump, rule, file, note
 
     /// Parses the bytes; what comes of it, and a polite refusal, are let go.
     public func take(_ bytes: [UInt8]) {
@@ -40,6 +41,7 @@ public enum Parser: String, CaseIterable, Sendable {
         case .sealed: sealed(bytes)
         case .dump: dump(bytes)
         case .file: file(bytes)
+        case .note: note(bytes)
         case .rule: rule(String(decoding: bytes, as: UTF8.self))
         }
     }

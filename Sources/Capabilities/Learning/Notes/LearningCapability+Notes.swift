@@ -27,12 +27,19 @@ extension LearningCapability {
     func showNote(_ id: Note.ID, in slug: Slug, _ reading: Reading) throws -> Answer {
         let cell = try reading.cell(slug)
         let note = try Note.find(id, in: cell.cell.id, for: reading.viewer, reading.tx)
+        let mayChange = try reading.may(Self.takeBack, on: .item(id))
+        let offers = try note.isDraft ? [] : Offer.of(id, all: mayChange, for: reading.viewer, reading.tx)
+        let raised = try note.isDraft ? [] : Raised.of(id, for: reading.viewer, reading.tx)
         let page = NotePage(
-            cell: cell, note: note, quotes: try Quote.all(in: id, reading.tx),
-            mayChange: try reading.may(Self.takeBack, on: .item(id)),
+            cell: cell, note: note, quotes: try Quote.all(in: id, reading.tx), offers: offers, raised: raised,
+            now: reading.now, mayChange: mayChange,
             report: wiring.safeguarding.reporting(id, link: reading.link),
             papers: try wiring.papering.papers(of: id, in: cell, for: reading))
-        return note.isDraft ? .page(page) : Answer.page(page).kept(for: [cell.cell.id])
+        return note.isDraft
+            ? .page(page)
+            : Answer.page(page).kept(
+                for: [cell.cell.id] + offers.map(\.to) + raised.map(\.to),
+                until: raised.contains { $0.replied == nil } ? reading.tomorrow : nil)
     }
 
     func showChange(_ id: Note.ID, in slug: Slug, _ reading: Reading) throws -> Answer {
@@ -80,6 +87,11 @@ extension LearningCapability {
         if !open.isEmpty { reader.note("readers", Words.notAnswered, ["names": sending.say.list(open)]) }
         let named = note.named(of: quotes.filter { $0.answer != nil })
         if !named.isEmpty { reader.note("readers", Words.stillNamed, ["names": sending.say.list(named)]) }
+        if let readers {
+            let wider = Quote.narrower(than: readers.visibility(in: cell.cell.visibility), of: quotes)
+            let names = wider.map { $0.name.isEmpty ? sending.say(QuotingWords.unnamed) : $0.name }
+            if !names.isEmpty { reader.note("readers", Words.agreedToFewer, ["names": sending.say.list(names)]) }
+        }
         guard reader.isGood, let readers else {
             return .problem(PublishPage(cell: cell, note: note, state: reader.state))
         }
@@ -87,10 +99,13 @@ extension LearningCapability {
             // What was read above may have changed since: somebody may have been quoted, or have said no.
             let now = try Note.find(id, in: cell.cell.id, for: acting.viewer, acting.tx)
             let quotes = try Quote.all(in: id, acting.tx)
-            guard quotes.allSatisfy({ $0.answer != nil }), now.named(of: quotes).isEmpty else {
+            let sight = readers.visibility(in: cell.cell.visibility)
+            guard quotes.allSatisfy({ $0.answer != nil }), now.named(of: quotes).isEmpty,
+                Quote.narrower(than: sight, of: quotes).isEmpty
+            else {
                 throw SpineError(.changedMeanwhile, "This note was changed while you were publishing it.")
             }
-            try acting.publish(now, to: readers.visibility(in: cell.cell.visibility))
+            try acting.publish(now, in: cell.cell.id, to: sight)
             return sending.link(LearningRoute.note(slug, id))
         }
     }
@@ -115,14 +130,16 @@ extension LearningCapability {
 
     /// The lasting address leads to wherever the note stands.
     func showCode(_ code: EntryCode, _ reading: Reading) throws -> Answer {
-        let found: (Slug, Item.ID)? = try reading.tx.first(
+        let found: (Slug, Item.ID, Item.Kind)? = try reading.tx.first(
             """
-            select cell.slug, item.id from note join item on item.id = note.id join cell on cell.id = item.cell
-            where note.code = \(code.text) and item.state = 'live' and \(visible(to: reading.viewer))
+            select cell.slug, item.id, item.kind from item join cell on cell.id = item.cell
+            where item.id in (select id from note where code = \(code.text)
+                    union all select id from year_page where code = \(code.text))
+                and item.state = 'live' and \(visible(to: reading.viewer))
             """
-        ) { (try $0.next(), try $0.next()) }
-        guard let (slug, id) = found else { throw SpineError(.notFound, "There is no note at this address.") }
-        return .goOn(to: reading.link(LearningRoute.note(slug, id)))
+        ) { (try $0.next(), try $0.next(), try $0.next()) }
+        guard let (slug, id, kind) = found else { throw SpineError(.notFound, "There is nothing at this address.") }
+        return .goOn(to: reading.link(kind == Year.kind ? YearRoute.page(slug, id).whole : .note(slug, id)))
     }
 
     /// A note that is not published, for somebody who may change it.

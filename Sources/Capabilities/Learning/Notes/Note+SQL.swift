@@ -40,16 +40,10 @@ extension Note {
     private static func read(_ row: inout Row) throws -> Note {
         Note(
             id: try row.next(), title: try row.next(), language: try row.next(), points: try row.next(),
-            detail: try row.next(), code: try code(&row), published: try row.next(), visibility: try row.next(),
+            detail: try row.next(), code: try EntryCode.kept(&row), published: try row.next(),
+            visibility: try row.next(),
             revision: try row.next(), author: try row.next(), authorName: try row.next(), event: try row.next(),
             eventTitle: try row.next())
-    }
-
-    private static func code(_ row: inout Row) throws -> EntryCode {
-        guard let code = EntryCode(typed: try row.next(String.self)) else {
-            throw SpineError(.unreadable, "A note has an address that cannot be read.")
-        }
-        return code
     }
 }
 

@@ -6,12 +6,16 @@ struct Note: Sendable {
 
     /// Whom it is published to.
     enum Readers: String, Sendable, CaseIterable {
-        case cell, network, all
+        case cell
+        /// The group, and the convenors of those that it stands within.
+        case upward
+        case network, all
 
         /// As far as the group itself is open.
         func visibility(in cell: Visibility) -> Visibility {
             switch self {
             case .cell: min(.cell, cell)
+            case .upward: min(.upward, cell)
             case .network: min(.network, cell)
             case .all: min(.everyone, cell)
             }
@@ -40,7 +44,9 @@ struct Note: Sendable {
     var isDraft: Bool { published == nil }
 
     /// The lines of the key points, without marks that people put before them.
-    var lines: [Substring] {
+    var lines: [Substring] { Note.lines(of: points) }
+
+    static func lines(of points: String) -> [Substring] {
         points.split(whereSeparator: \.isNewline).map { line in
             line.drop { $0.isWhitespace || $0 == "-" || $0 == "*" || $0 == "•" }
         }.filter { !$0.isEmpty }

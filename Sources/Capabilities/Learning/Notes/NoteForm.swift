@@ -51,7 +51,7 @@ extension Acting {
         try tx.run(
             """
             insert into note (id, points, detail, event, code)
-            values (\(id), \(form.points), \(form.detail), \(form.event), \(try (code ?? newNoteCode()).text))
+            values (\(id), \(form.points), \(form.detail), \(form.event), \(try (code ?? newLearningCode()).text))
             """)
         return id
     }
@@ -66,21 +66,25 @@ extension Acting {
     }
 
     /// Lets others read it, and forgets whoever did not want to stand in it.
-    func publish(_ note: Note, to visibility: Visibility) throws {
+    func publish(_ note: Note, in cell: Cell.ID, to visibility: Visibility) throws {
         try tx.run("delete from quote where note = \(note.id) and answer = \(Quote.Answer.no)")
         try tx.run(
             "update quote set name = '' where note = \(note.id) and answer = \(Quote.Answer.withoutName)")
+        try tx.run("update quote set readers = \(visibility) where note = \(note.id) and readers is null")
         try tx.run("update note set published_day = \(now.day) where id = \(note.id)")
+        try rename(note.id, note.title)
         try setState(.live, of: note.id)
         try setVisibility(visibility, of: note.id)
         try index(
             note.id, language: note.language, words: [note.title, note.points, note.detail].joined(separator: "\n"))
         try settle(Note.toPublish, about: note.id)
+        try enqueueThemes(of: cell)
     }
 
     /// Takes it back into a draft, or away for good.
     func takeBack(_ id: Note.ID, forGood: Bool) throws {
         try tx.run("delete from searchable where item = \(id)")
+        try recall(id)
         try setVisibility(.convenors, of: id)
         if forGood {
             try tx.run("delete from quote where note = \(id)")
@@ -93,9 +97,14 @@ extension Acting {
         }
     }
 
-    private func newNoteCode() throws -> EntryCode {
+    /// A lasting address that neither a note nor the page of a year has.
+    func newLearningCode() throws -> EntryCode {
         try freeCode { code in
-            try tx.first("select 1 from note where code = \(code.text)") { try $0.next(Int.self) } != nil
+            try tx.first(
+                """
+                select 1 from note where code = \(code.text) union all select 1 from year_page where code = \(code.text)
+                """
+            ) { try $0.next(Int.self) } != nil
         }
     }
 }

@@ -9,6 +9,11 @@ struct NotePage: Page {
     let cell: CellHeading
     let note: Note
     let quotes: [Quote]
+    /// Where it went, and what came of it there.
+    let offers: [Offer]
+    /// What came of raising it.
+    let raised: [Raised]
+    let now: Time
     /// Whether the viewer may change it: a draft at once, a published one once it is taken back.
     let mayChange: Bool
     let report: Link
@@ -39,6 +44,14 @@ struct NotePage: Page {
             html.noteWords(note, quotes: note.isDraft ? [] : quotes, in: shown)
         }
         papers?.body(&html, in: shown)
+        if !raised.isEmpty {
+            html.section("raised", shown.say(TravellingWords.raised)) {
+                $0.raised(raised, in: cell.cell, at: now, shown: shown)
+            }
+        }
+        if !offers.isEmpty {
+            html.section("went", shown.say(TravellingWords.wentTo)) { $0.wentTo(offers, in: shown) }
+        }
         if note.isDraft, mayChange { steps(&html, in: shown) }
         html.element(.ul) { html in
             if let event = note.event, let title = note.eventTitle {
@@ -61,15 +74,20 @@ struct NotePage: Page {
                         .a, .href(shown.link(route)), .dir("ltr"), .translate("no"), text: shown.address(route))
                 }
                 if mayChange {
-                    html.element(.li) { html in
-                        html.element(
-                            .a, .href(shown.link(LearningRoute.takeBack(slug, note.id))),
-                            text: shown.say(Words.takeBack))
+                    onward(&html, TravellingRoute.offer(slug, note.id).whole, TravellingWords.offerTitle, in: shown)
+                    if cell.cell.parent != nil {
+                        onward(&html, TravellingRoute.raise(slug, note.id).whole, TravellingWords.raiseTitle, in: shown)
                     }
+                    onward(&html, TravellingRoute.file(slug, note.id).whole, TravellingWords.fileTitle, in: shown)
+                    onward(&html, .takeBack(slug, note.id), Words.takeBack, in: shown)
                 }
             }
             html.element(.li) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
         }
+    }
+
+    private func onward(_ html: inout HTML, _ route: LearningRoute, _ words: some PhraseKey, in shown: Rendering) {
+        html.element(.li) { $0.element(.a, .href(shown.link(route)), text: shown.say(words)) }
     }
 
     /// What its author has left to do before others can read it.
@@ -100,18 +118,29 @@ struct NotePage: Page {
 extension HTML {
     /// What a note says: in a list what is key, then people's own words, then more.
     mutating func noteWords(_ note: Note, quotes: [Quote], in shown: Rendering) {
+        noteWords(
+            lines: note.lines.map(String.init),
+            quotes: quotes.filter { $0.answer != .no && !$0.words.isEmpty }.map { ($0.words, $0.shownName) },
+            detail: note.detail, language: note.language, in: shown)
+    }
+
+    /// The same of a note that stands elsewhere.
+    mutating func noteWords(
+        lines: [String], quotes: [(words: String, name: String?)], detail: String, language: String,
+        in shown: Rendering
+    ) {
         element(.ul) { html in
-            for line in note.lines { html.element(.li, text: String(line)) }
+            for line in lines { html.element(.li, text: line) }
         }
-        for quote in quotes where quote.answer != .no && !quote.words.isEmpty {
+        for quote in quotes {
             element(.figure) { html in
-                html.quotation(quote.words, language: note.language)
-                if let name = quote.shownName { html.element(.figcaption) { $0.element(.bdi, text: name) } }
+                html.quotation(quote.words, language: language)
+                if let name = quote.name { html.element(.figcaption) { $0.element(.bdi, text: name) } }
             }
         }
-        if !note.detail.isEmpty {
+        if !detail.isEmpty {
             element(.h2, .lang(shown.say.language.code), text: shown.say(Words.more))
-            noteDetail(note)
+            if let detail = try? Markdown.render(detail) { append(detail) }
         }
     }
 

@@ -19,13 +19,7 @@ struct PublishPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.publishTitle), lead: shown.say(Words.publishLead))
         html.form(to: shown.link(LearningRoute.publish(cell.cell.slug, note.id)), in: shown) { html in
-            let open: [(Note.Readers, Words)] = [
-                (.cell, .readersCell), (.network, .readersNetwork), (.all, .readersAll),
-            ]
-            html.choices(
-                "readers", legend: shown.say(Words.readers),
-                open.filter { cell.cell.visibility >= $0.0.visibility(in: .everyone) }
-                    .map { Choice($0.0.rawValue, shown.say($0.1)) }, state)
+            html.readers(in: cell.cell, legend: shown.say(Words.readers), state, shown: shown)
             html.actions(
                 shown.say(Words.publishDo),
                 stop: (shown.say(Words.stop), shown.link(LearningRoute.note(cell.cell.slug, note.id))), in: shown)

@@ -25,7 +25,7 @@ struct AskedPage: Page {
             html.element(.p) { $0.element(.bdi, text: quote.name) }
         }
         html.candour(
-            [QuotingWords.candourReads, .candourNo, .candourLater].map { shown.say($0) }, in: shown)
+            [QuotingWords.candourReads, .candourCircle, .candourNo, .candourLater].map { shown.say($0) }, in: shown)
         html.form(to: shown.link(LearningRoute.asked(token)), in: shown) { html in
             html.choices(
                 "answer", legend: shown.say(QuotingWords.answer),

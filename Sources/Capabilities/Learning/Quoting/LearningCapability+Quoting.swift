@@ -57,11 +57,16 @@ extension LearningCapability {
         }
         let next = sending.link(LearningRoute.note(slug, id))
         let here: SQL = "id = \(quote) and note = \(id)"
-        if change == .link {
+        if change == .link || change == .again {
             let token = Token(random: sending.store.surroundings.randomness)
             return try sending.act(Self.quote, on: .item(id), afterwards: next) { acting in
+                if change == .again {
+                    try acting.tx.run(
+                        "update quote set answer = null, answered_day = null, readers = null where \(here)")
+                }
                 try acting.tx.run("update quote set link = \(token.digest.bytes) where \(here) and answer is null")
-                return given(token, to: known.name, cell, note, sending)
+                let name = known.name.isEmpty ? sending.say(QuotingWords.unnamed) : known.name
+                return given(token, to: name, cell, note, sending)
             }
         }
         return try sending.act(Self.quote, on: .item(id)) { acting in

@@ -23,6 +23,13 @@ public struct Quote: Sendable {
     let answer: Answer?
     /// Why, if they said; for its author and the convenors.
     let reason: String
+    /// The widest circle that the words were published to, which is how far they were agreed to; nil before.
+    let readers: Visibility?
+
+    /// Whether the words may go anywhere, since anyone was a reader when they were agreed to.
+    var mayTravel: Bool {
+        (answer == .yes || answer == .withoutName) && !words.isEmpty && readers.map { $0 >= .everyone } ?? false
+    }
 
     /// The name that stands under the words where the note is shown.
     var shownName: String? { answer == .yes && !name.isEmpty ? name : nil }
@@ -39,12 +46,19 @@ extension Quote {
         try tx.first("select \(columns) from quote where link = \(link.digest.bytes)", read)
     }
 
-    private static let columns: SQL = "id, note, name, words, answer, reason"
+    private static let columns: SQL = "id, note, name, words, answer, reason, readers"
 
     private static func read(_ row: inout Row) throws -> Quote {
         Quote(
             id: try row.next(), note: try row.next(), name: try row.next(), words: try row.next(),
-            answer: try row.next(), reason: try row.next())
+            answer: try row.next(), reason: try row.next(), readers: try row.next())
+    }
+}
+
+extension Quote {
+    /// Those whose words were agreed to for fewer readers than these.
+    static func narrower(than sight: Visibility, of quotes: [Quote]) -> [Quote] {
+        quotes.filter { $0.answer != .no && $0.readers.map { $0 < sight } ?? false }
     }
 }
 

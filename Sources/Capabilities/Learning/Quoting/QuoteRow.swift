@@ -17,7 +17,7 @@ struct QuoteRow {
 
     private func content(_ html: inout HTML, in shown: Rendering) {
         html.element(.p) { html in
-            html.element(.b) { $0.element(.bdi, text: quote.name) }
+            html.element(.b) { $0.element(.bdi, text: quote.called(in: shown)) }
             html.text(" ")
             html.element(
                 .span, .class(quote.answer == .no ? "tag warm" : "tag"), text: shown.say(quote.answer.state))
@@ -32,8 +32,11 @@ struct QuoteRow {
         html.element(.div, .class("actions")) { html in
             if quote.answer == nil {
                 press(&html, .link, in: shown)
-                press(&html, .yes, in: shown)
+                // Whose name is gone cannot be named again.
+                if !quote.name.isEmpty { press(&html, .yes, in: shown) }
                 press(&html, .withoutName, in: shown)
+            } else if quote.readers != nil {
+                press(&html, .again, in: shown)
             }
             press(&html, .remove, in: shown)
         }
@@ -43,7 +46,7 @@ struct QuoteRow {
         html.form(to: shown.link(LearningRoute.quote(slug, note.id, quote.id)), in: shown) { html in
             html.element(
                 .button, .class("quiet"), .name("do"), .value(change.rawValue),
-                text: shown.say(change.words, ["name": quote.name]))
+                text: shown.say(change.words, ["name": quote.called(in: shown)]))
         }
     }
 }
@@ -55,6 +58,8 @@ enum QuoteChange: String, Sendable, CaseIterable {
     /// They said so, by phone or in person.
     case yes
     case withoutName = "without-name"
+    /// Asks them again, since more people are to read it than they agreed to.
+    case again
     /// Takes their words out.
     case remove
 
@@ -63,9 +68,15 @@ enum QuoteChange: String, Sendable, CaseIterable {
         case .link: .newLink
         case .yes: .saidYes
         case .withoutName: .saidWithoutName
+        case .again: .askAgain
         case .remove: .remove
         }
     }
+}
+
+extension Quote {
+    /// What they are called where their name may be gone.
+    func called(in shown: Rendering) -> String { name.isEmpty ? shown.say(QuotingWords.unnamed) : name }
 }
 
 extension Quote.Answer? {

@@ -6,10 +6,12 @@ enum QuotingWords: String, PhraseKey {
 
     case title, add, addTitle, addLead, name, nameHint, nameMissing, words, wordsHint, wordsMissing
     case email, emailHint, emailOdd, addDo, candourAsked, candourNothing
-    case stateAsked, stateYes, stateWithoutName, stateNo, reasonWas, newLink, saidYes, saidWithoutName, remove
+    case stateAsked, stateYes, stateWithoutName, stateNo, reasonWas, newLink, saidYes, saidWithoutName, remove,
+        askAgain, unnamed
     case givenTitle, givenLead, givenNext, letterSubject, letterHello, letterLead, letterNothing
     case askedTitle, askedLead, yourWords, theNote, answer, answerYes, answerYesHint, answerWithoutName
     case answerWithoutNameHint, answerNo, answerNoHint, answerMissing, reason, reasonHint, send
-    case candourReads, candourNo, candourLater, thanksTitle, thanksYes, thanksWithoutName, thanksNo, changeMind
+    case candourReads, candourNo, candourLater, candourCircle, thanksTitle, thanksYes, thanksWithoutName, thanksNo,
+        changeMind
     case goneTitle, goneLead
 }

@@ -10,13 +10,17 @@ extension LearningCapability {
 
     func showThought(_ id: Item.ID, in slug: Slug, _ reading: Reading) throws -> Answer {
         let cell = try reading.cell(slug)
+        let raised = try Raised.of(id, for: reading.viewer, reading.tx)
         let page = ThoughtPage(
             cell: cell, thought: try Thought.find(id, in: cell.cell.id, for: reading.viewer, reading.tx),
             notes: try NoteLine.under(id, for: reading.viewer, reading.tx),
             before: try Thought.before(id, for: reading.viewer, reading.tx),
-            mayThink: try reading.may(Self.thinkAgain, on: .item(id)),
+            raised: raised, now: reading.now, mayThink: try reading.may(Self.thinkAgain, on: .item(id)),
+            mayRaise: try reading.may(TravellingActions.raise, on: .item(id)),
             report: wiring.safeguarding.reporting(id, link: reading.link))
-        return Answer.page(page).kept(for: [cell.cell.id])
+        return Answer.page(page).kept(
+            for: [cell.cell.id] + raised.map(\.to),
+            until: raised.contains { $0.replied == nil } ? reading.tomorrow : nil)
     }
 
     func showNewThought(_ slug: Slug, replacing old: Item.ID?, _ reading: Reading) throws -> Answer {

@@ -9,7 +9,11 @@ struct ThoughtPage: Page {
     let thought: Thought
     let notes: [NoteLine]
     let before: Thought?
+    /// What came of raising it.
+    let raised: [Raised]
+    let now: Time
     let mayThink: Bool
+    let mayRaise: Bool
     let report: Link
 
     func frame(in shown: Rendering) -> Frame {
@@ -41,6 +45,11 @@ struct ThoughtPage: Page {
         html.element(.article, .foreign(thought.language, in: shown), .dir("auto")) { html in
             for line in thought.body.split(whereSeparator: \.isNewline) { html.element(.p, text: String(line)) }
         }
+        if !raised.isEmpty {
+            html.section("raised", shown.say(TravellingWords.raised)) {
+                $0.raised(raised, in: cell.cell, at: now, shown: shown)
+            }
+        }
         html.section("rests-on", shown.say(Words.restsOn)) { html in
             if notes.isEmpty { html.empty(shown.say(Words.none)) }
             html.notes(notes, in: shown)
@@ -52,6 +61,12 @@ struct ThoughtPage: Page {
                     html.element(
                         .a, .href(shown.link(LearningRoute.thought(slug, before.id))),
                         .foreign(before.language, in: shown), .dir("auto"), text: before.title)
+                }
+            }
+            if mayRaise, cell.cell.parent != nil {
+                let route = TravellingRoute.raise(slug, thought.id).whole
+                html.element(.li) {
+                    $0.element(.a, .href(shown.link(route)), text: shown.say(TravellingWords.raiseTitle))
                 }
             }
             html.element(.li) { $0.element(.a, .href(report), text: shown.say(Words.report)) }

@@ -27,6 +27,7 @@ enum ProcessingKind: String, CaseIterable, Sendable {
             [
                 "item", "wording", "searchable", "conversation", "statement", "checker", "ruling", "outcome", "story",
                 "story_copy", "note", "quote", "thought", "paper", "paper_file", "paper_piece",
+                "offer", "raised", "received", "received_before", "year_page", "theme",
             ]
         case .answers:
             [

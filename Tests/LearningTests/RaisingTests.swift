@@ -1,0 +1,128 @@
+import Database
+import HTTP
+import Spine
+import TestSupport
+import Testing
+
+@testable import Learning
+
+/// What is raised to the group above: the clock, the reminders, the reply.
+@Suite struct RaisingTests {
+    private static let day: Int64 = 86_400
+
+    private func waiting(_ here: TravellingScene) throws -> [String] {
+        try here.under.database.read { tx in
+            try tx.all("select what from waiting where done_act is null order by since") { try $0.next(String.self) }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a reply is owed, both groups see the clock, and the reply stands at the note`(dialect: Dialect) throws {
+        try TravellingScene.on(dialect) { here in
+            let note = try here.note()
+            let raised = try here.raise(note)
+            #expect(here.gwen.path == note && here.gwen.page.contains("28 days left"))
+            let reader = here.under.visit()
+            for path in ["/g/quay-ward", "/g/porthlas", "/g/quay-ward/learning", "/g/porthlas/learning", note] {
+                try reader.get(path)
+                #expect(reader.page.contains("A reply is owed by 22 December 2026: 28 days left"), "\(path)")
+            }
+            here.under.clock.advance(seconds: Self.day)
+            for path in ["/g/quay-ward", "/g/porthlas", note] {
+                try reader.get(path)
+                #expect(reader.page.contains("27 days left"), "\(path): the clock goes on where nothing else happens")
+            }
+            try here.place.get("/g/porthlas")
+            #expect(here.place.page.contains("a reply is owed"))
+            try here.place.get(raised)
+            #expect(here.place.page.contains("We cannot change the hour of discharge."))
+            try here.place.post(raised, ["will": "We will move it to noon", "because": ""])
+            #expect(here.place.response.status == .unprocessable)
+            #expect(here.place.page.contains("We will move it to noon"))
+            try here.place.post(raised, ["will": "We will move it to noon", "because": "Nobody is home at six"])
+            try reader.get(note)
+            #expect(reader.page.contains("We will move it to noon") && reader.page.contains("Nobody is home at six"))
+            try reader.get("/g/porthlas")
+            #expect(!reader.page.contains("A reply is owed"))
+            #expect(try waiting(here).isEmpty)
+            try here.place.post(raised, ["will": "Something else", "because": "Else"])
+            #expect(here.place.response.status != .ok)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `it is reminded of a week before, and said plainly once its day is over`(dialect: Dialect) throws {
+        try TravellingScene.on(dialect) { here in
+            try here.place.get("/g/porthlas/learning/answer-time")
+            try here.place.post("/g/porthlas/learning/answer-time", ["days": "8"])
+            #expect(here.place.response.status == .unprocessable)
+            try here.place.post("/g/porthlas/learning/answer-time", ["days": "14"])
+            let note = try here.note()
+            let raised = try here.raise(note)
+            #expect(here.gwen.page.contains("14 days left"))
+            try here.under.work()
+            #expect(try waiting(here) == ["learning.to-reply"])
+            let before = here.under.clock.now
+            here.under.clock.advance(seconds: 7 * Self.day)
+            try here.under.work()
+            let since = try here.under.database.read { tx in
+                try tx.first("select since from waiting where done_act is null") { try $0.next(Time.self) }
+            }
+            #expect(since.map { $0 > before } == true, "it is asked anew, so that the letter has it once more")
+            here.under.clock.advance(seconds: 8 * Self.day)
+            try here.under.work()
+            #expect(try waiting(here) == ["learning.reply-overdue"])
+            let reader = here.under.visit()
+            try reader.get("/g/porthlas")
+            #expect(reader.page.contains("was owed by 8 December 2026. It has not come yet."))
+            try here.place.get(raised)
+            try here.place.post(raised, ["will": "We will not", "because": "The law is clear"])
+            #expect(try waiting(here).isEmpty)
+        }
+    }
+
+    @Test func `what only the group reads is not raised, and published upward it is for the convenors above`() throws {
+        try TravellingScene.on { here in
+            let narrow = try here.note("Ours alone", to: "cell")
+            let id = narrow.split(separator: "/").last ?? ""
+            try here.gwen.get("/g/quay-ward/raise/\(id)")
+            #expect(here.gwen.page.contains("Only this group can read it"))
+            // The page has no form, so the token of another one is sent.
+            try here.gwen.get("/me")
+            try here.gwen.post("/g/quay-ward/raise/\(id)", ["word": "Please"])
+            #expect(here.gwen.response.status == .unprocessable)
+            let upward = try here.note("For above", to: "upward")
+            let raised = try here.raise(upward)
+            try here.place.get(raised)
+            #expect(here.place.page.contains("For above"))
+            for visit in [here.under.visit(), here.huw] {
+                try visit.get(raised)
+                #expect(visit.response.status != .ok || visit.path.hasPrefix("/sign-in"))
+                try visit.get("/g/porthlas")
+                #expect(!visit.page.contains("For above"))
+            }
+        }
+    }
+
+    @Test func `a thought is raised too, and others neither raise nor reply`() throws {
+        try TravellingScene.on { here in
+            let note = try here.note()
+            here.under.clock.advance(seconds: 1)
+            try here.gwen.get("/g/quay-ward/thinking/new")
+            let id = note.split(separator: "/").last.map(String.init) ?? ""
+            try here.gwen.post("/g/quay-ward/thinking/new", ["title": "Write the key down", "notes": id])
+            let thought = here.gwen.path
+            let raised = try here.raise(thought)
+            try here.gwen.get(thought)
+            #expect(here.gwen.page.contains("28 days left"))
+            for visit in [here.huw, here.gwen] {
+                try visit.get("/me")
+                try visit.post(raised, ["will": "x", "because": "y"])
+                #expect(visit.response.status != .ok)
+            }
+            try here.huw.get("/me")
+            try here.huw.post("/g/quay-ward/raise/\(id)", ["word": "x"])
+            #expect(here.huw.response.status != .ok)
+        }
+    }
+}
