@@ -50,7 +50,10 @@ extension Particulars {
     mutating func take(place room: Room, _ say: Phrases) {
         address = "\(room.name), \(room.facts.address)"
         let access = room.facts.accessWords(say)
-        let parts = [room.facts.directions, access.isEmpty ? "" : say.list(access), room.facts.accessMore]
+        let parts = [
+            room.facts.directions, access.isEmpty ? "" : "\(say(RoomsWords.factAccess)): \(say.list(access))",
+            room.facts.accessMore,
+        ]
         directions = parts.filter { !$0.isEmpty }
             .map { $0.last.map { ".!?؟".contains($0) } == true ? $0 : $0 + "." }.joined(separator: "\n")
         if room.facts.access.contains(.steps) { offers.insert(.steps) }
