@@ -47,6 +47,38 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `what was thought is taken back with its words, and what was thought before stands again`(dialect: Dialect)
+        throws
+    {
+        try LearningScene.on(dialect) { here in
+            let note = try here.draft()
+            try here.publish(note)
+            try think("Write the key down", on: note, at: "/g/quay-ward/thinking/new", here)
+            let first = here.gwen.path
+            try think("Nobody needs a key", on: note, at: first + "/again", here)
+            let second = here.gwen.path
+            // Only what is thought now is taken back.
+            try here.gwen.get(second + "/take-back")
+            try here.gwen.post(first + "/take-back", [:])
+            #expect(here.gwen.response.status == .conflict)
+            try here.gwen.get(second + "/take-back")
+            #expect(here.gwen.page.contains("Nobody needs a key") && here.gwen.page.contains("Write the key down"))
+            try here.gwen.post(second + "/take-back", [:])
+            #expect(here.gwen.path == "/g/quay-ward/learning" && here.gwen.page.contains("Write the key down"))
+            try here.gwen.get(second)
+            #expect(here.gwen.response.status == .notFound)
+            let reader = here.under.visit()
+            for path in ["/g/quay-ward/learning", "/learning", "/g/quay-ward", "/search?q=nobody+needs", first] {
+                try reader.get(path)
+                #expect(!reader.page.contains("Nobody needs a key"), "\(path)")
+            }
+            try here.gwen.get("/g/quay-ward/history")
+            #expect(here.gwen.page.contains("took back what the group thinks"))
+            #expect(!here.gwen.page.contains("Nobody needs a key"))
+        }
+    }
+
     @Test func `what leaves with the group has what people agreed to, and nothing more`() throws {
         try LearningScene.on { here in
             let note = try here.draft()

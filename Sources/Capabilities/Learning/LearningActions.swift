@@ -11,11 +11,12 @@ extension LearningCapability {
     static let quote = Action("learning.quote", by: [.own, .convenor], isRecorded: false, in: [.preparing])
     static let think = Action("learning.think", by: [.member])
     static let thinkAgain = Action("learning.think-again", by: [.member])
+    static let thinkNoMore = Action("learning.think-no-more", by: [.own, .convenor])
     /// By whoever is quoted, with the link that they were given; asked inside. It leaves no act.
     static let answer = Action("learning.answer", by: [.anyone], isRecorded: false)
 
     public static var actions: [Action] {
-        [write, change, publish, takeBack, quote, think, thinkAgain, answer] + TravellingActions.all
+        [write, change, publish, takeBack, quote, think, thinkAgain, thinkNoMore, answer] + TravellingActions.all
             + YearActions.all + ThemesActions.all
     }
 
@@ -23,7 +24,7 @@ extension LearningCapability {
     public static var verbs: [String: any PhraseKey] {
         [
             publish.name: Words.didPublish, takeBack.name: Words.didTakeBack, think.name: Words.didThink,
-            thinkAgain.name: Words.didThinkAgain,
+            thinkAgain.name: Words.didThinkAgain, thinkNoMore.name: Words.didThinkNoMore,
         ].merging(TravellingActions.verbs) { first, _ in first }
             .merging(YearActions.verbs) { first, _ in first }
             .merging(ThemesActions.verbs) { first, _ in first }
@@ -38,6 +39,7 @@ extension LearningCapability {
         case .newQuote(_, let id), .quote(_, let id, _): Deed(quote, on: .item(id))
         case .newThought(let cell): Deed(think, on: .named(cell))
         case .again(_, let id): Deed(thinkAgain, on: .item(id))
+        case .thinkNoMore(_, let id): Deed(thinkNoMore, on: .item(id))
         case .asked: Deed(answer, on: .network)
         case .travelling(let route): TravellingActions.deed(at: route)
         case .years(let route): YearActions.deed(at: route)

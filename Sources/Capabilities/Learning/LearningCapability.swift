@@ -38,7 +38,8 @@ public struct LearningCapability: Capability {
         return [
             .network, .all(cell), .newNote(cell), .note(cell, id), .change(cell, id), .publish(cell, id),
             .takeBack(cell, id), .newQuote(cell, id), .quote(cell, id, Quote.ID(id.uuid)), .newThought(cell),
-            .thought(cell, id), .again(cell, id), .code(code), .asked("00000000000000000000000000000000"),
+            .thought(cell, id), .again(cell, id), .thinkNoMore(cell, id), .code(code),
+            .asked("00000000000000000000000000000000"),
         ] + TravellingRoute.examples(cell, id).map { .travelling($0) }
             + YearRoute.examples(cell, id).map { .years($0) }
             + ThemesRoute.examples(cell, id).map { .themes($0) }
@@ -58,6 +59,7 @@ public struct LearningCapability: Capability {
         case .newThought(let slug): try showNewThought(slug, replacing: nil, reading)
         case .thought(let slug, let id): try showThought(id, in: slug, reading)
         case .again(let slug, let id): try showNewThought(slug, replacing: id, reading)
+        case .thinkNoMore(let slug, let id): try showThinkNoMore(id, in: slug, reading)
         case .code(let code): try showCode(code, reading)
         case .asked(let token): try showAsked(token, reading)
         case .travelling(let route): try show(route, to: reading)
@@ -76,6 +78,7 @@ public struct LearningCapability: Capability {
         case .quote(let slug, let id, let quote): try takeQuoteChange(quote, in: id, slug, sending)
         case .newThought(let slug): try takeThought(in: slug, replacing: nil, sending)
         case .again(let slug, let id): try takeThought(in: slug, replacing: id, sending)
+        case .thinkNoMore(let slug, let id): try takeThinkNoMore(id, in: slug, sending)
         case .asked(let token): try takeAnswer(token, sending)
         case .travelling(let route): try take(route, sending)
         case .years(let route): try take(route, sending)

@@ -18,6 +18,8 @@ public enum LearningRoute: Routable {
     case thought(Slug, Item.ID)
     /// Thinking differently now.
     case again(Slug, Item.ID)
+    /// What is thought now goes, and what was thought before stands again.
+    case thinkNoMore(Slug, Item.ID)
     /// A note's lasting address.
     case code(EntryCode)
     /// Where somebody who is quoted says whether they may be.
@@ -71,6 +73,9 @@ public enum LearningRoute: Routable {
         RouteRule(
             "g/*/thinking/*/again", { .again($0, $1) },
             take: { if case .again(let cell, let id) = $0 { (cell, id) } else { nil } }),
+        RouteRule(
+            "g/*/thinking/*/take-back", { .thinkNoMore($0, $1) },
+            take: { if case .thinkNoMore(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule("n/*", { .code($0) }, take: { if case .code(let code) = $0 { code } else { nil } }),
         RouteRule("asked/*", { .asked($0) }, take: { if case .asked(let token) = $0 { token } else { nil } }),
     ]

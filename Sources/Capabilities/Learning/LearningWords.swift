@@ -4,7 +4,7 @@ import Phrases
 enum Words: String, PhraseKey {
     static let book = "Learning"
 
-    case kindNote, kindThought, waitPublish, didPublish, didTakeBack, didThink, didThinkAgain
+    case kindNote, kindThought, waitPublish, didPublish, didTakeBack, didThink, didThinkAgain, didThinkNoMore
     case learning, networkTitle, networkLead, leadNoQuestion, none, noneMember, notes, drafts, thinking
     case newTitle, newLead, changeTitle, candourDraft, candourPublished, noteTitle, noteTitleHint, titleMissing
     case points, pointsHint, pointsMissing, detail, detailHint, detailTooLong, changedMeanwhile, standsNow
@@ -16,5 +16,6 @@ enum Words: String, PhraseKey {
     case takeBackTitle, takeBackLead, takeBackDo, throwTitle, throwLead, throwDo
     case thinkTitle, thinkLead, thinkAgainTitle, thought, thoughtHint, thoughtMissing, why, whyHint, restsOn
     case restsOnMissing, restsOnFirst, thinkDo, thinkAgain, thoughtBefore, thoughtNow, since
+    case thinkNoMore, thinkNoMoreTitle, thinkNoMoreLead, thinkNoMoreBefore
     case homeTitle, homeAll
 }

@@ -23,7 +23,7 @@ struct HistoryEntry: Sendable {
     ) throws -> [HistoryEntry] {
         let entries = try tx.all(
             """
-            select act.at, act.verb, person.name, act.membership, item.id, item.title, item.language
+            select act.at, act.verb, person.name, act.membership, item.id, nullif(item.title, ''), item.language
             from act
             left join person on person.id = act.actor and person.erased_at is null
             left join item on item.id = act.item and \(visible(to: viewer))

@@ -17,6 +17,7 @@ extension LearningCapability {
             before: try Thought.before(id, for: reading.viewer, reading.tx),
             raised: raised, now: reading.now, mayThink: try reading.may(Self.thinkAgain, on: .item(id)),
             mayRaise: try reading.may(TravellingActions.raise, on: .item(id)),
+            mayTakeBack: try reading.may(Self.thinkNoMore, on: .item(id)),
             report: wiring.safeguarding.reporting(id, link: reading.link))
         return Answer.page(page).kept(
             for: [cell.cell.id] + raised.map(\.to),
@@ -49,6 +50,22 @@ extension LearningCapability {
         ) { acting in
             let id = try acting.think(title, body, restingOn: notes, in: cell, replacing: old)
             return sending.link(LearningRoute.thought(slug, id))
+        }
+    }
+
+    func showThinkNoMore(_ id: Item.ID, in slug: Slug, _ reading: Reading) throws -> Answer {
+        let cell = try reading.cell(slug)
+        try reading.require(Self.thinkNoMore, on: .item(id))
+        let thought = try Thought.find(id, in: cell.cell.id, for: reading.viewer, reading.tx)
+        return .page(
+            ThinkNoMorePage(
+                cell: cell, thought: thought, before: try Thought.before(id, for: reading.viewer, reading.tx)))
+    }
+
+    func takeThinkNoMore(_ id: Item.ID, in slug: Slug, _ sending: Sending) throws -> Answer {
+        try sending.act(Self.thinkNoMore, on: .item(id)) { acting in
+            try acting.thinkNoMore(id)
+            return sending.link(LearningRoute.all(slug))
         }
     }
 

@@ -80,4 +80,17 @@ extension Acting {
         }
         return id
     }
+
+    /// Takes back what a group thinks now, its words with it; what it thought before stands again.
+    func thinkNoMore(_ id: Item.ID) throws {
+        let changed = try tx.run("update thought set body = '' where id = \(id) and replaced_by is null")
+        guard changed == 1 else {
+            throw SpineError(.changedMeanwhile, "The group thinks differently now: this is no longer what it thinks.")
+        }
+        try tx.run("update thought set replaced_by = null where replaced_by = \(id)")
+        try tx.run("delete from searchable where item = \(id)")
+        try tx.run("update item set title = '' where id = \(id)")
+        try recall(id)
+        try setState(.retired, of: id)
+    }
 }

@@ -14,6 +14,7 @@ struct ThoughtPage: Page {
     let now: Time
     let mayThink: Bool
     let mayRaise: Bool
+    let mayTakeBack: Bool
     let report: Link
 
     func frame(in shown: Rendering) -> Frame {
@@ -69,7 +70,40 @@ struct ThoughtPage: Page {
                     $0.element(.a, .href(shown.link(route)), text: shown.say(TravellingWords.raiseTitle))
                 }
             }
+            if mayTakeBack, thought.replacedBy == nil {
+                html.element(.li) {
+                    $0.element(
+                        .a, .href(shown.link(LearningRoute.thinkNoMore(slug, thought.id))),
+                        text: shown.say(Words.thinkNoMore))
+                }
+            }
             html.element(.li) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
         }
+    }
+}
+
+/// Before what a group thinks now is taken back.
+struct ThinkNoMorePage: Page {
+    let cell: CellHeading
+    let thought: Thought
+    /// What then stands again, if anything.
+    let before: Thought?
+
+    func frame(in shown: Rendering) -> Frame {
+        Frame(
+            shown.say(Words.thinkNoMoreTitle), cell: cell, place: .gatherings,
+            back: (shown.link(LearningRoute.thought(cell.cell.slug, thought.id)), thought.title))
+    }
+
+    func body(_ html: inout HTML, in shown: Rendering) {
+        html.heading(shown.say(Words.thinkNoMoreTitle), lead: shown.say(Words.thinkNoMoreLead))
+        html.quotation(thought.title, language: thought.language)
+        if let before {
+            html.element(.p, text: shown.say(Words.thinkNoMoreBefore))
+            html.quotation(before.title, language: before.language)
+        }
+        html.press(
+            shown.say(Words.takeBackDo), to: shown.link(LearningRoute.thinkNoMore(cell.cell.slug, thought.id)),
+            class: "danger", in: shown)
     }
 }
