@@ -96,6 +96,29 @@ final class Barrier: Sendable {
         }
     }
 
+    @Test func `servers that stop while people come in and go end in peace`() throws {
+        for _ in 0..<50 {
+            let serving = try Serving(Recorder()) { $0.connections = 8 }
+            let port = serving.port
+            let isOver = Atomic<Bool>(false)
+            let clients = (0..<3).map { _ in
+                Worker {
+                    while !isOver.load(ordering: .sequentiallyConsistent) {
+                        let wire = Wire(port)
+                        guard wire.isConnected else { continue }
+                        wire.send("GET /x HTTP/1.1\r\nHost: a\r\n\r\n")
+                        _ = wire.answer()
+                    }
+                }
+            }
+            while serving.recorder.seen < 5 { sched_yield() }
+            serving.server.stop(within: .seconds(20))
+            #expect(!Wire(port).isConnected)
+            isOver.store(true, ordering: .sequentiallyConsistent)
+            for client in clients { client.join() }
+        }
+    }
+
     @Test func `stopping does not wait for a client that stopped sending`() throws {
         let serving = try Serving()
         let wire = Wire(serving.port)

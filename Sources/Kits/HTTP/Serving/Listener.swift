@@ -4,6 +4,8 @@ import Glibc
 struct Listener {
     let socket: Int32
     let port: UInt16
+    /// Both ends of a pipe that nothing goes through.
+    private let silence: (end: Int32, other: Int32)
 
     /// Opens a socket at an address and port; throws `badAddress` or `cannotListen`.
     init(address: String, port: UInt16) throws(HTTPError) {
@@ -22,8 +24,31 @@ struct Listener {
             close(socket)
             throw error
         }
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else {
+            let error = Self.failure(port)
+            close(socket)
+            throw error
+        }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         self.socket = socket
         self.port = real
+        silence = (ends[0], ends[1])
+    }
+
+    /// Refuses whoever wants to connect from now on: a pipe takes the socket's number, in which nothing ever happens.
+    ///
+    /// `MHD_quiesce_daemon` would do the same, but races with the library's own threads: whichever comes second to take the
+    /// socket out of their line ends the program (libmicrohttpd 0.9.75, daemon.c 4976 and 5531).
+    func hush() {
+        dup2(silence.end, socket)
+        _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+    }
+
+    /// Gives back what it holds beside the socket's number.
+    func forget() {
+        close(silence.end)
+        close(silence.other)
     }
 
     private static func withSocketAddress<T>(

@@ -9,7 +9,7 @@ public final class Server: Sendable {
     /// The C library's daemon; only ever touched under the lock of `state` or by the one who took it out.
     private struct Daemon: @unchecked Sendable {
         let handle: OpaquePointer
-        let port: UInt16
+        let listener: Listener
     }
 
     private enum State: Sendable {
@@ -50,17 +50,18 @@ public final class Server: Sendable {
             guard service.workers.start(max(1, configuration.threads)), let handle = cmicrohttpd_start(&settings)
             else {
                 close(listener.socket)
+                listener.forget()
                 service.stopWorkers()
                 throw HTTPError(
                     .cannotListen, "The server's threads did not start; the library's words are in the log.")
             }
-            state = .running(Daemon(handle: handle, port: listener.port))
+            state = .running(Daemon(handle: handle, listener: listener))
         }
     }
 
     /// The port it listens at; nil while it does not run.
     public var port: UInt16? {
-        state.withLock { if case .running(let daemon) = $0 { daemon.port } else { nil } }
+        state.withLock { if case .running(let daemon) = $0 { daemon.listener.port } else { nil } }
     }
 
     /// Takes no more connections, refuses further requests with 503, waits for those it has and closes everything.
@@ -74,14 +75,13 @@ public final class Server: Sendable {
         guard let daemon else { return }
         let deadline = ContinuousClock.now + limit
         service.isStopping.store(true, ordering: .sequentiallyConsistent)
-        let socket = MHD_quiesce_daemon(daemon.handle)
-        // No longer listening, so that clients are refused at once; the number stays taken until the threads are gone.
-        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
+        daemon.listener.hush()
         while service.inFlight.load(ordering: .sequentiallyConsistent) > 0, ContinuousClock.now < deadline {
             usleep(2000)
         }
         service.stopWorkers()
+        // The library closes the socket's number.
         MHD_stop_daemon(daemon.handle)
-        if socket >= 0 { close(socket) }
+        daemon.listener.forget()
     }
 }
