@@ -17,6 +17,7 @@ struct Opened: Sendable {
     let site: Site
     let log: Log
     let erasures: ErasureList
+    let letters: LettersOnTerminal
 
     /// How a command meets an installation.
     enum Manner {
@@ -65,6 +66,8 @@ struct Opened: Sendable {
         self.database = database
         self.log = log
         self.erasures = erasures
+        let letters = LettersOnTerminal()
+        self.letters = letters
         let named = try settings.values.optional(Settings.publicAddress)?.description
         let keyFile = try settings.values.optional(Settings.keyFile) ?? "\(folder)/key"
         let machine = SiteSettings.Machine(
@@ -81,7 +84,7 @@ struct Opened: Sendable {
                     publicAddress: named ?? publicAddress ?? "http://127.0.0.1:8080",
                     timeZone: timeZone, log: log, mail: mail,
                     mailFrom: try settings.values.optional(Settings.mailFrom) ?? "",
-                    showLetter: { LetterOnTerminal.show($0) }, machine: machine,
+                    showLetter: { letters.show($0) }, machine: machine,
                     papers: SiteSettings.Papers(
                         mostBytes: try settings.values.value(Settings.paperSize) << 20,
                         clean: { try cleaning.clean($0) }),

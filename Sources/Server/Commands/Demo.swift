@@ -8,7 +8,7 @@ extension Command {
         options: Settings.optionsBesideServing
     ) { invocation in
         let opened = try Opened(try Settings(invocation), .making, demo: true)
-        try Opened.words { try opened.site.furnishDemo() }
+        try Opened.words { try opened.letters.quietly { try opened.site.furnishDemo() } }
         printOut("The demo is ready: joining-forces serve --demo\n")
     }
 }

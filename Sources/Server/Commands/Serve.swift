@@ -25,7 +25,7 @@ extension Command {
         let listening = "http://\(address.contains(":") ? "[\(address)]" : address):"
         let opened = try Opened(settings, .making, demo: isDemo, publicAddress: "\(listening)\(port)")
         try Opened.words {
-            if isDemo { try opened.site.furnishDemo() }
+            if isDemo { try opened.letters.quietly { try opened.site.furnishDemo() } }
             // A copy of the database that was put here by hand forgets whom it must, as `restore` does.
             try opened.site.eraseAgain(try opened.erasures.all())
         }
