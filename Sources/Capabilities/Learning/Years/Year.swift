@@ -123,11 +123,11 @@ extension Year {
             """
         ) { (title: try $0.next(String.self), points: try $0.next(String.self)) }
         var parts: [String] = []
-        if !thoughts.isEmpty { parts.append("## \(heading.0)") }
+        if !thoughts.isEmpty { parts.append("# \(heading.0)") }
         for thought in thoughts { parts += ["**\(thought.title)**", thought.more] }
-        if !notes.isEmpty { parts.append("## \(heading.1)") }
+        if !notes.isEmpty { parts.append("# \(heading.1)") }
         for note in notes {
-            parts += ["### \(note.title)", Note.lines(of: note.points).map { "- \($0)" }.joined(separator: "\n")]
+            parts += ["## \(note.title)", Note.lines(of: note.points).map { "- \($0)" }.joined(separator: "\n")]
         }
         var text = ""
         for part in parts where !part.isEmpty {
