@@ -153,16 +153,10 @@ import Testing
         }
     }
 
-    private static let folder: String? = {
-        [
-            ProcessInfo.processInfo.environment["JF_SHARED_DATA"], "/work/shared/data",
-            "\(SiteUnderTest.packageFolder)/../shared/data",
-        ].compactMap(\.self).first { FileManager.default.fileExists(atPath: "\($0)/statements-themes") }
-    }()
-
     /// Of ten conversations, thirty statements each: enough for the pages to come out, and small enough for each run.
     private static func statements() throws -> [String] {
-        let text = try String(contentsOfFile: "\(folder ?? "")/statements-themes/statements.csv", encoding: .utf8)
+        let text = try String(
+            contentsOfFile: #require(SharedData.path(of: "statements-themes/statements.csv")), encoding: .utf8)
         var taken: [Substring: Int] = [:]
         return text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
             guard let comma = line.firstIndex(of: ",") else { return nil }
@@ -173,10 +167,7 @@ import Testing
         }
     }
 
-    @Test(
-        .enabled(
-            if: folder != nil,
-            "The shared data is not on this machine: set JF_SHARED_DATA to its folder, or put it in ../shared/data."))
+    @Test(.enabled(if: SharedData.path(of: "statements-themes") != nil, "\(SharedData.absence)"))
     func `real statements make pages of themes`() throws {
         try TravellingScene.on { here in
             let statements = try Self.statements()

@@ -1,17 +1,18 @@
 import OpinionLandscape
+import TestSupport
 import Testing
 import Voices
 
 @Suite struct ConversationTests {
     @Test(
-        .enabled(if: SharedData.folder != nil, SharedData.absence),
+        .enabled(if: SharedData.path(of: "polis-opendata") != nil, "\(SharedData.absence)"),
         arguments: [
             "15-per-hour-seattle", "american-assembly.bowling-green", "brexit-consensus", "canadian-electoral-reform",
             "football-concussions", "scoop-hivemind.biodiversity",
         ])
     func `a real conversation has the landscape that the reference found`(name: String) throws {
-        let export = try PolisExport(folder: "\(SharedData.folder!)/polis-opendata/\(name)")
-        let expected = try SharedData.decode(ExpectedLandscape.self, "expected/A-cold-start/\(name).json")
+        let export = try PolisExport(folder: #require(SharedData.path(of: "polis-opendata/\(name)")))
+        let expected = try decode(ExpectedLandscape.self, "expected/A-cold-start/\(name).json")
         let landscape = export.landscape()
         #expect(export.participantIDs == expected.participants)
         #expect(export.statements.map(\.id) == expected.statements)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import OpinionLandscape
@@ -75,11 +76,11 @@ import Testing
     }
 
     @Test(
-        .enabled(if: SharedData.folder != nil, SharedData.absence),
+        .enabled(if: SharedData.path(of: "polis-golden") != nil, "\(SharedData.absence)"),
         arguments: ["150ptpt-3gp-no-strict-no-meta", "below-100-ptpts"])
     func `from the server's base clusters come the server's groups and statistics`(name: String) throws {
-        let cast = try SharedData.decode([Cast].self, "polis-golden/\(name)/votes.json")
-        let output = try SharedData.decode(Output.self, "polis-golden/\(name)/math-pca2.json")
+        let cast = try decode([Cast].self, "polis-golden/\(name)/votes.json")
+        let output = try decode(Output.self, "polis-golden/\(name)/math-pca2.json")
         let people = Set(cast.map { $0.participant ?? $0.pid! }).sorted()
         let table = VoteTable(
             participants: people.count, statements: output.tids.count,

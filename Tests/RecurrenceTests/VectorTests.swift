@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Recurrence
@@ -14,19 +15,8 @@ enum RuleVectors {
         var testDescription: String { "\(rule.prefix(80)) from \(start)" }
     }
 
-    static let absence: Comment =
-        "The shared data is not on this machine: set JF_SHARED_DATA to its folder, or put it in ../shared/data."
-
-    static let folder: String? = {
-        let beside = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "../shared/data").path
-        return [ProcessInfo.processInfo.environment["JF_SHARED_DATA"], "/work/shared/data", beside]
-            .compactMap { $0 }
-            .first { FileManager.default.fileExists(atPath: "\($0)/rrule") }
-    }()
-
     static func read(_ file: String) throws -> [Vector] {
-        let text = try String(contentsOfFile: "\(folder ?? "")/rrule/\(file)", encoding: .utf8)
+        let text = try String(contentsOfFile: #require(SharedData.path(of: "rrule/\(file)")), encoding: .utf8)
         var vectors: [Vector] = []
         var vector = Vector()
         for line in text.split(separator: "\n") {
@@ -51,7 +41,7 @@ enum RuleVectors {
     }
 }
 
-@Suite(.enabled(if: RuleVectors.folder != nil, RuleVectors.absence))
+@Suite(.enabled(if: SharedData.path(of: "rrule") != nil, "\(SharedData.absence)"))
 struct VectorTests {
     @Test func `each of the shared cases that has an answer gives it`() throws {
         var answered = 0

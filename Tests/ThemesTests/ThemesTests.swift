@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Themes
@@ -81,7 +82,7 @@ import Testing
         #expect(mutualInformation([4, 4], [1, 1]) == 1)
     }
 
-    @Test(.enabled(if: Agreement.folder != nil, Agreement.absence))
+    @Test(.enabled(if: SharedData.path(of: "statements-themes") != nil, "\(SharedData.absence)"))
     func `real statements fall together by what they were said about`() throws {
         let (labels, texts) = try Agreement.statements()
         #expect(texts.count == 1539)

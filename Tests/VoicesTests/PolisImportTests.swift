@@ -123,15 +123,14 @@ import Testing
         }
     }
 
-    static let openData = "/work/shared/data/polis-opendata/15-per-hour-seattle"
+    private static let openData = SharedData.path(of: "polis-opendata/15-per-hour-seattle")
 
     @Test(
-        .enabled(
-            if: FileManager.default.fileExists(atPath: openData), "The open data of Polis is not on this machine."),
+        .enabled(if: openData != nil, "\(SharedData.absence)"),
         arguments: Dialect.allCases)
     func `a real export comes in as it is`(dialect: Dialect) throws {
         try VoicesScene.on(dialect) { here in
-            let export = try PolisExport(folder: Self.openData)
+            let export = try PolisExport(folder: #require(Self.openData))
             let id = try PolisImport(export, into: here.slug, store: here.store).run()
             try here.work()
             #expect(try here.count("vote") == export.votes.voteCount)
