@@ -114,7 +114,7 @@ extension LearningCapability {
         let cell = try reading.cell(slug)
         try reading.require(Self.takeBack, on: .item(id))
         return .page(
-            TakeBackPage(cell: cell, note: try Note.find(id, in: cell.cell.id, for: reading.viewer, reading.tx)))
+            TakeBackPage(try Note.find(id, in: cell.cell.id, for: reading.viewer, reading.tx), in: cell))
     }
 
     /// A published note goes back into a draft; a draft goes for good.

@@ -26,24 +26,3 @@ struct PublishPage: Page {
         }
     }
 }
-
-/// Before a note goes back into a draft, or a draft away.
-struct TakeBackPage: Page {
-    let cell: CellHeading
-    let note: Note
-
-    private var title: Words { note.isDraft ? .throwTitle : .takeBackTitle }
-
-    func frame(in shown: Rendering) -> Frame {
-        Frame(
-            shown.say(title), cell: cell, place: .gatherings,
-            back: (shown.link(LearningRoute.note(cell.cell.slug, note.id)), note.title))
-    }
-
-    func body(_ html: inout HTML, in shown: Rendering) {
-        html.heading(shown.say(title), lead: shown.say(note.isDraft ? Words.throwLead : .takeBackLead))
-        html.press(
-            shown.say(note.isDraft ? Words.throwDo : .takeBackDo),
-            to: shown.link(LearningRoute.takeBack(cell.cell.slug, note.id)), in: shown)
-    }
-}

@@ -126,7 +126,7 @@ extension LearningCapability {
         let cell = try reading.cell(slug)
         try reading.require(YearActions.takeBack, on: .item(id))
         return .page(
-            TakeBackYearPage(cell: cell, year: try Year.find(id, in: cell.cell.id, for: reading.viewer, reading.tx)))
+            TakeBackPage(try Year.find(id, in: cell.cell.id, for: reading.viewer, reading.tx), in: cell))
     }
 
     private func takeTakeBackYear(_ id: Item.ID, in slug: Slug, _ sending: Sending) throws -> Answer {

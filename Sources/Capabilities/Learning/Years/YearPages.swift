@@ -136,28 +136,6 @@ struct ChangeYearPage: Page {
     }
 }
 
-/// Before the page of a year goes back into a draft, or a draft away.
-struct TakeBackYearPage: Page {
-    let cell: CellHeading
-    let year: Year
-
-    private var title: Words { year.isDraft ? .throwAway : .takeBack }
-
-    func frame(in shown: Rendering) -> Frame {
-        Frame(
-            shown.say(title), cell: cell, place: .gatherings,
-            back: (shown.link(YearRoute.page(cell.cell.slug, year.id).whole), year.title))
-    }
-
-    func body(_ html: inout HTML, in shown: Rendering) {
-        html.heading(
-            shown.say(title), lead: shown.say(year.isDraft ? YearWords.throwLead : .takeBackLead))
-        html.press(
-            shown.say(year.isDraft ? Words.throwDo : .takeBackDo),
-            to: shown.link(YearRoute.takeBack(cell.cell.slug, year.id).whole), in: shown)
-    }
-}
-
 extension HTML {
     /// Who may read something from now on, as far as the group itself is open.
     mutating func readers(in cell: Cell, legend: String, _ state: FormState, shown: Rendering) {
