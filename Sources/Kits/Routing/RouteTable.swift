@@ -2,14 +2,12 @@
 ///
 /// Literal segments are tried before parameters, so `organisations/new` wins over `organisations/*`.
 public struct RouteTable<Route: Sendable>: Sendable {
-    let rules: [RouteRule<Route>]
+    @usableFromInline let rules: [RouteRule<Route>]
     private let byLength: [Int: [RouteRule<Route>]]
-    private let printers: [@Sendable (Route) -> [String]?]
 
     /// Makes a table of rules; their order does not matter.
     public init(_ rules: [RouteRule<Route>]) {
         self.rules = rules
-        printers = rules.map { rule in { rule.print($0).map(rule.fill) } }
         byLength = Dictionary(grouping: rules, by: \.pattern.count).mapValues { rules in
             rules.sorted { $0.pattern.count { $0 == "*" } < $1.pattern.count { $0 == "*" } }
         }
@@ -26,9 +24,9 @@ public struct RouteTable<Route: Sendable>: Sendable {
     /// The segments, not yet percent-encoded, of a route's path.
     ///
     /// Traps on a route that no rule prints: a mistake in the table, which a test of each table finds.
-    public func path(of route: Route) -> [String] {
-        for printer in printers {
-            if let path = printer(route) { return path }
+    @inlinable public func path(of route: Route) -> [String] {
+        for place in rules.indices {
+            if let parameters = rules[place].print(route) { return rules[place].fill(parameters) }
         }
         preconditionFailure("No rule prints the route \(route).")
     }
