@@ -33,6 +33,8 @@ public final class Site: Handler {
     let relationships: RelationshipsCapability
     let safety: SafetyCapability
     let search: SearchCapability
+    /// All capabilities, in the order in which their parts stand on a page and in the demo.
+    let capabilities: [any Capability]
     let assets: Assets
     private let keptPages = KeptPages()
     private let formToken: FormToken
@@ -58,6 +60,9 @@ public final class Site: Handler {
         self.relationships = relationships
         self.safety = safety
         self.search = search
+        capabilities = [
+            network, voices, gatherings, learning, papers, relationships, safety, search, accounts, host,
+        ]
         hands = Self.hands(settings.key)
         formToken = FormToken(key: settings.key, random: store.surroundings.randomness)
         sameSite = SameSite(origin: settings.publicAddress.lowercased())

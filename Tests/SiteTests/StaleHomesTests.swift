@@ -47,7 +47,7 @@ private let home = "/g/porthlas-coming-home"
             return pages
         }
 
-        func sends(_ visit: Visit, _ path: String, _ fields: [String: String] = [:]) throws {
+        func sends(_ visit: Visit, _ path: String, _ fields: KeyValuePairs<String, String> = [:]) throws {
             // Two things that come in the same moment would stand in any order.
             under.clock.advance(seconds: 1)
             try visit.get(path)

@@ -11,7 +11,9 @@ struct CellHomePage: Page {
     let here: GroupsHere
     let mayFound: Bool
 
-    func frame(in shown: Rendering) -> Frame { Frame(heading.cell.name, cell: heading, place: .home) }
+    func frame(in shown: Rendering) -> Frame {
+        Frame(heading.cell.name, cell: heading, place: .home, drawnFoot: here.drawnFoot)
+    }
 
     func body(_ html: inout HTML, in shown: Rendering) {
         let cell = heading.cell
