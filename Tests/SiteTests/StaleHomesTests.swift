@@ -82,7 +82,7 @@ private let home = "/g/porthlas-coming-home"
                 try place.sends(convenor, "\(convenor.path)/cancel")
             },
             Deed(name: "it is over, though nobody does anything", changes: "member \(home)") {
-                under.clock.advance(seconds: 86_400)
+                under.clock.advance(seconds: 2 * 86_400)
             },
             Deed(name: "a note is published", changes: "convenor /g/quay-ward") {
                 try place.sends(convenor, "/g/quay-ward/learning/new", ["title": "Keys decide", "points": "- Keys"])
@@ -100,11 +100,10 @@ private let home = "/g/porthlas-coming-home"
                     "update statement set moderation = 'unchecked' where id = (select id from statement order by id desc limit 1)"
                 )
             },
-            Deed(name: "the member is named as somebody who checks", changes: "member \(home)") {
-                try place.write(
-                    "insert into checker (conversation, person) values (\(conversation), \(place.memberID))")
+            Deed(name: "the member does not look after people any more", changes: "member \(home)") {
+                try place.write("update conversation set lead = null, deputy = null where id = \(conversation)")
             },
-            Deed(name: "it was checked", changes: "member \(home)") {
+            Deed(name: "it was checked", changes: "convenor \(home)") {
                 try place.write(
                     "update statement set moderation = 'published' where id = (select id from statement order by id desc limit 1)"
                 )
