@@ -6,8 +6,9 @@ import Synchronization
 
 /// Which view comes next: drawn in proportion to how much an answer to it would tell.
 ///
-/// What an answer would tell is worked out from the counts beside the views at most once a second for each conversation;
-/// what somebody has answered is read each time. What is drawn is looked up before it is shown, so a view that was taken
+/// What an answer would tell is worked out from the published figures, at most once a second for each conversation: from
+/// the counts themselves, whoever asks for a first view many times would see in what comes how the last person answered.
+/// What somebody has answered is read each time. What is drawn is looked up before it is shown, so a view that was taken
 /// out within that second is not.
 final class NextView: Sendable {
     /// The views that may come, and how much an answer to each would tell.
@@ -62,13 +63,16 @@ final class NextView: Sendable {
     ) throws -> Candidates {
         if !isFresh, let known = known(of: conversation, at: now) { return known }
         var views = Candidates()
+        let figures = try PublishedLandscape.of(conversation, in: tx)?.views ?? []
+        let tallies = Dictionary(uniqueKeysWithValues: figures.map { ($0.number, $0.all) })
         try tx.forEach(Self.published(in: conversation)) { row in
             views.places[try row.next()] = views.numbers.count
-            views.numbers.append(try row.next())
-            let (agree, disagree, pass) = (try row.next(Int.self), try row.next(Int.self), try row.next(Int.self))
+            let number = try row.next(Int.self)
+            views.numbers.append(number)
+            let tally = tallies[number] ?? Tally()
             views.priorities.append(
                 Priority.of(
-                    agree: agree, disagree: disagree, seen: agree + disagree + pass, extremity: try row.next()))
+                    agree: tally.agree, disagree: tally.disagree, seen: tally.seen, extremity: try row.next()))
         }
         kept.withLock { kept in
             if kept.count >= Self.mostKept { kept.removeAll() }
@@ -80,7 +84,7 @@ final class NextView: Sendable {
     /// The views that may come, in the order of their numbers.
     static func published(in conversation: Conversation.ID) -> SQL {
         """
-        select statement.id, statement.number, statement.agree, statement.disagree, statement.pass, statement.extremity
+        select statement.id, statement.number, statement.extremity
         from statement where statement.conversation = \(conversation) and statement.moderation = 'published'
         order by statement.number
         """
