@@ -61,7 +61,11 @@ extension Site {
             try database.scrub()
             return .finished
         }
-        return capabilities.flatMap(\.jobs) + [scrub]
+        let empty = JobHandler(Erasure.emptyingLog) { _, store in
+            try database.emptyLog()
+            return .again(at: store.surroundings.now.adding(days: 1))
+        }
+        return capabilities.flatMap(\.jobs) + [scrub, empty]
     }
 
     /// Furnishes the demo in an empty database; does nothing where it stands already.

@@ -60,25 +60,45 @@ public enum Erasure {
         try tx.run("delete from wording where item in (select id from item where author = \(token) and title = '')")
         try tx.run(
             "delete from searchable where item in (select id from item where author = \(token) and title = '')")
-        try acting.enqueue(scrubbing, key: scrubbing.name)
+        try acting.scrub()
         return token
     }
 
     /// The kind of job that clears what was erased out of the database's own files.
     public static let scrubbing = Job.Kind("erasure.scrub")
 
+    /// The kind of job that does so, once a day, with the log beside the database: what was changed stands there longer
+    /// than it was meant to.
+    public static let emptyingLog = Job.Kind("erasure.empty-log")
+
+    /// A person's name, as others' letters may hold it.
+    private static func name(of person: Actor.ID) -> SQL { "(select name from person where id = \(person))" }
+
     /// What the spine itself keeps about people.
     public static let spine: [PersonalData] = [
         PersonalData(
             "outbox", ["recipient", "subject", "body", "calendar"], exported: ["recipient", "subject", "body"],
-            export: { "select recipient, subject, body from outbox where person = \($0) order by created_at" },
+            // Letters with a way in are told of without it.
+            export: {
+                """
+                select recipient, subject, case when forget_at is null then body else '' end
+                from outbox where person = \($0) order by created_at
+                """
+            },
             // Letters to an address that somebody wrote before they were anybody here are theirs too.
             erase: {
                 [
                     """
                     delete from outbox where person = \($0) or mentions = \($0)
-                        or lower(recipient) = (select lower(email) from person where id = \($0))
+                        or lower(recipient) = \(PersonalData.address(of: $0))
+                    """,
+                    // Others' letters that are still here are to reach them, without the name.
                     """
+                    update outbox set subject = replace(subject, \(name(of: $0)), '…'), calendar = null,
+                        body = replace(body, \(name(of: $0)), '…')
+                    where length(\(name(of: $0))) > 2
+                        and replace(subject || body, \(name(of: $0)), '') <> subject || body
+                    """,
                 ]
             }),
         PersonalData(
@@ -130,4 +150,9 @@ public enum Erasure {
         .aboutNobody("network", ["name", "about", "help_phone", "contact"]),
         .aboutNobody("cell", ["question"]),
     ]
+}
+
+extension Acting {
+    /// Has what is deleted cleared out of the database's own files too, soon after.
+    public func scrub() throws { try enqueue(Erasure.scrubbing, key: Erasure.scrubbing.name) }
 }

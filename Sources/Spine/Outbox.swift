@@ -22,13 +22,12 @@ public enum Outbox {
             """, read)
     }
 
-    /// Notes that a letter went out; the words of one that held a secret go.
+    /// Notes that a letter went out. Its words go: nobody needs them here any more, and they may name people.
     public static func sent(_ letter: Letter, at now: Time, in tx: WriteTransaction) throws {
         try tx.run(
             """
             update outbox set sent_at = \(now), next_at = null, error = '', attempts = attempts + 1,
-                body = case when forget_at is null then body else '' end,
-                calendar = case when forget_at is null then calendar else null end
+                body = '', calendar = null, unsubscribe = null
             where id = \(letter.id)
             """)
     }
@@ -37,7 +36,8 @@ public enum Outbox {
     public static func forget(at now: Time, in tx: WriteTransaction) throws {
         try tx.run(
             """
-            update outbox set body = '', calendar = null, next_at = null where forget_at <= \(now) and body <> ''
+            update outbox set body = '', calendar = null, unsubscribe = null, next_at = null
+            where forget_at <= \(now) and body <> ''
             """)
     }
 
@@ -76,8 +76,8 @@ public enum Outbox {
 }
 
 extension Acting {
-    /// Puts a letter into the outbox. One that holds a secret names the time until which the secret is good: its words
-    /// are kept no longer than until it was sent, and never past that time. `mentions` is whom the words name beside
+    /// Puts a letter into the outbox. Its words are kept until it was sent; one that holds a secret, or names others,
+    /// names the time past which they are never kept. `mentions` is whom the words name beside
     /// the one who gets them.
     public func send(
         to recipient: String, person: Person.ID?, subject: String, body: String, language: String,

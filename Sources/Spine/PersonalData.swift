@@ -28,6 +28,10 @@ public struct PersonalData: Sendable {
         self.erase = erase
     }
 
+    /// A person's e-mail address in small letters: for what others wrote down under it, or they themselves as somebody
+    /// without an account.
+    public static func address(of person: Actor.ID) -> SQL { "(select lower(email) from person where id = \(person))" }
+
     /// Columns of words about nobody in particular: the installation's own.
     public static func aboutNobody(_ table: StaticString, _ columns: [String]) -> PersonalData {
         PersonalData(table, columns) { _ in [] }

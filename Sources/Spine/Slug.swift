@@ -1,6 +1,7 @@
 public import Database
 import Folding
 public import Routing
+public import Secrets
 
 /// A short name in addresses: 1 to 60 lower-case ASCII letters, digits and single hyphens.
 public struct Slug: Hashable, Sendable {
@@ -42,6 +43,12 @@ public struct Slug: Hashable, Sendable {
 
     /// The slug with a number behind it, for when the plain one is taken.
     public func numbered(_ number: Int) -> Slug { Slug(trusted: "\(text)-\(number)") }
+
+    /// The slug with six letters behind it that nobody can foresee.
+    public func drawn(by lot: any RandomSource) -> Slug {
+        let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        return Slug(trusted: "\(text)-\(String(lot.bytes(6).map { letters[Int($0) % letters.count] }))")
+    }
 
     private init(trusted: String) { text = trusted }
 }

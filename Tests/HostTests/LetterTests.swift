@@ -53,6 +53,26 @@ final class CarrierStub: LetterCarrier {
         }
     }
 
+    @Test func `no words of a letter are kept once it was sent`() throws {
+        try withEachDatabase(History.migrations) { database in
+            let scene = try Scene(database)
+            let host = try HostCapability.standing(on: scene, mail: CarrierStub([]))
+            try scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                try acting.send(
+                    to: "elin@porthlas.example", person: nil, subject: "Hello", body: "Mair did it.", language: "en",
+                    calendar: Letter.Calendar(method: "REQUEST", text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+                    unsubscribe: "https://porthlas.example/letters/digest/secret")
+            }
+            _ = try host.send(in: scene.store)
+            let kept = try scene.store.read { tx in
+                try tx.all("select body, coalesce(calendar, ''), coalesce(unsubscribe, '') from outbox") { row in
+                    try (0..<3).map { _ in try row.next(String.self) }
+                }
+            }
+            #expect(kept == [["", "", ""]])
+        }
+    }
+
     @Test func `a busy server is tried again later, and longer each time`() throws {
         try withEachDatabase(History.migrations) { database in
             let scene = try Scene(database)

@@ -34,6 +34,20 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `whoever gives a group the name of one that they may not see learns nothing of it`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let stranger = try desk.scene.person("Sara")
+            let hidden = try (0..<2).map { _ in
+                try desk.found("Safe House", as: carys, visibility: "cell").cell.slug.text
+            }
+            #expect(Set(hidden).count == 2)
+            #expect(hidden.allSatisfy { $0.hasPrefix("safe-house-") && $0.count == "safe-house-".count + 6 })
+            #expect(try desk.found("Safe House", as: stranger).cell.slug.text == "safe-house")
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `groups stand at most six deep within each other`(dialect: Dialect) throws {
         try Desk.on(dialect) { desk in
             let carys = try desk.scene.person("Carys")
@@ -118,7 +132,7 @@ import Testing
                 desk.html(
                     try desk.send(
                         .newCell, as: carys, nonce: nonce,
-                        ["name": "Once", "question": "Why?", "visibility": "cell", "language": "en"]))
+                        ["name": "Once", "question": "Why?", "visibility": "network", "language": "en"]))
             }
             #expect(answers == ["-> /g/once/start", "-> /g/once/start"])
             let count = try desk.reading(carys) {

@@ -103,6 +103,29 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `what an organisation does in a group that one may not see is not told`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let slug = try desk.found("Safe House", as: carys, visibility: "cell").cell.slug
+            let id = try add("Y Pantri", desk, as: carys)
+            for number in 1...6 {
+                _ = try desk.send(
+                    .addPerson(slug), as: carys,
+                    ["name": "Person \(number)", "standing": "member", "behalf": id.text])
+            }
+            for viewer in [try desk.scene.person("Sara"), nil] {
+                for route in [NetworkRoute.organisations, .organisation(id)] {
+                    let page = try desk.page(route, for: viewer)
+                    #expect(page.contains("Y Pantri") && page.contains("listed, has not joined"))
+                    #expect(!page.contains("a few") && !page.contains(">6<"))
+                }
+            }
+            let own = try desk.page(.organisation(id), for: carys)
+            #expect(own.contains(">6<") && own.contains("Safe House") && !own.contains("has not joined"))
+        }
+    }
+
     @Test(arguments: [
         "GB-CHC-1234567", "gb-chc-123456", "GB-CHC-1234567-2", "GB-SC-SC012345", "GB-NIC-100123", "GB-COH-01234567",
         "GB-COH-SC123456", "GB-LAE-BIR", "GB-NHS-RYR", "US-EIN-123456789",

@@ -44,6 +44,32 @@ import Testing
         }
     }
 
+    @Test func `for whom somebody is in a closed group is not told to those outside of it`() throws {
+        try MeetScene.on { here in
+            let gwen = try here.member("Gwen Ellis", of: "Y Pantri")
+            let idris = try here.member("Idris Vaughan")
+            let hidden = try here.scene.cell("safe-house", visibility: .cell, convenor: here.convenor)
+            try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                let refuge = try acting.insert(
+                    Item.Kind("organisation"), title: "Quiet Refuge", language: "en", visibility: .everyone, in: nil)
+                try acting.tx.run("insert into organisation (id, name_folded) values (\(refuge), 'quiet refuge')")
+                try acting.admit(gwen, to: hidden, as: .member, onBehalfOf: [refuge])
+            }
+            try here.wish(gwen)
+            try here.wish(idris)
+            try here.morning(MeetScene.firstRound)
+            let letter = try #require(try here.under.letter(to: "idris@porthlas.example"))
+            let visit = try here.under.signIn("idris@porthlas.example")
+            try visit.get(try here.pairing(of: idris))
+            for words in [letter.body, visit.page] {
+                #expect(words.contains("Y Pantri") && !words.contains("Quiet Refuge"))
+            }
+            try here.scene.admit(idris, to: hidden, as: .member)
+            try visit.get(try here.pairing(of: idris))
+            #expect(visit.page.contains("Quiet Refuge"))
+        }
+    }
+
     @Test func `neither convenors nor site keepers nor other members are shown any of it`() throws {
         try paired { here, gwen, idris in
             try here.member("Nia Parry")

@@ -66,7 +66,7 @@ import Testing
             #expect(!young.page.contains("name=\"naming\""))
             try young.post("/c/B2C3D4/say", ["words": "The bus.", "naming": "name", "name": "Ffion", "do": "send"])
             try young.post("/c/B2C3D4/say", ["words": "The path.", "naming": "resident", "do": "send"])
-            #expect(try open.count("statement where attribution = 'none' and shown_name = '' and number > 12") == 2)
+            #expect(try open.count("statement where attribution = 'none' and shown_name = '' and number < 0") == 2)
 
             let grown = try open.resident()
             #expect(grown.path.contains("age=adult"))

@@ -130,6 +130,46 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `numbers tell neither who wrote after whom nor that something was not published`(dialect: Dialect) throws {
+        try HeldHere.on(dialect) { here in
+            let carys = try here.signIn("carys")
+            let (_, id) = try here.opened(carys)
+            let first = Int(
+                try #require(
+                    try here.text("select cast(max(number) as text) from statement where conversation = \(id)")))!
+            var views = try ["Milk", "Heat", "Keys", "Names", "Light", "Bread"].map { try here.arrive($0, in: id) }
+            let refused = views.remove(at: 3)
+            let code = try #require(try here.text("select code from conversation where id = \(id)"))
+            for _ in 1...6 {
+                try carys.get("/g/quay-ward/voices/\(id.text)/check")
+                let isRefused = HeldHere.hidden("view", in: carys.page) == refused.text
+                try here.check(
+                    carys, id, isRefused ? [("decision", "refuse"), ("reason", "names")] : [("decision", "publish")])
+            }
+            try here.test.work()
+            let stranger = here.test.visit()
+            try stranger.get("/g/quay-ward/voices/\(id.text)/heard/results")
+            let shown = try ["Milk", "Heat", "Keys", "Light", "Bread"].map { word in
+                let found = try #require(stranger.page.range(of: ",\"words\":\"\(word)\""))
+                return Int(String(stranger.page[..<found.lowerBound].reversed().prefix { $0.isNumber }.reversed()))!
+            }
+            #expect(shown.sorted() == Array(first + 1...first + 5))
+            let byLot = zip(views, shown).sorted { $0.0.text < $1.0.text }.map(\.1)
+            #expect(byLot == shown.sorted())
+            // One that comes later has the next number; one that is not published is nowhere, by whatever number.
+            for number in [-1, 0, first + 6] {
+                try stranger.get("/c/\(code)/view?n=\(number)")
+                #expect(!stranger.page.contains("Names"))
+            }
+            let late = try here.arrive("Somebody to ring", in: id)
+            try here.check(carys, id, [("decision", "publish")])
+            here.test.clock.advance(seconds: 86_400)
+            try here.test.work()
+            #expect(try here.text("select cast(number as text) from statement where id = \(late)") == "\(first + 6)")
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a worry hides a view at once and waits for lead and deputy alone`(dialect: Dialect) throws {
         try HeldHere.on(dialect) { here in
             let tomos = try here.signIn("tomos")

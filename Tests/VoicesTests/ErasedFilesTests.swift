@@ -4,11 +4,11 @@ import HTTP
 import Logs
 import Pages
 import Schema
-import Site
 import Spine
 import TestSupport
 import Testing
 
+@testable import Site
 @testable import Voices
 
 /// What was erased or withdrawn is in no file: neither in the database's, nor in the log beside it, nor in a backup.
@@ -165,6 +165,81 @@ import Testing
             try tomos.post("/g/\(HeldHere.slug)/stories/\(story.text)/withdraw")
             try desk.here.test.work()
             #expect(try disk.holds(words) == [])
+        }
+    }
+
+    @Test func `a member who is erased is in no file: not by name in others' letters, nor by address elsewhere`() throws
+    {
+        try on { desk, disk in
+            let code = try #require(try desk.here.text("select code from conversation where id = \(desk.id)"))
+            let words = ["Thistlewood", "wanderer@quicksilver.example"]
+            let id = try desk.here.scene.person("Tegwen Thistlewood", email: words[1])
+            try desk.here.scene.admit(id, to: desk.here.cell, as: .member)
+            let tegwen = try desk.here.test.signIn(words[1])
+            // Letters that name her and have not gone, and an answer of hers under the same address.
+            try desk.here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                try acting.send(
+                    to: "wil@porthlas.example", person: nil, subject: "Tegwen Thistlewood would like to quote you",
+                    body: "Hello Wil,\n\nTegwen Thistlewood invites you.\n", language: "en",
+                    calendar: Letter.Calendar(method: "REQUEST", text: "ORGANIZER;CN=Tegwen Thistlewood:mailto:x"))
+            }
+            let browser = desk.here.test.visit()
+            try browser.get("/c/\(code)")
+            try browser.post("/c/\(code)", ["age": "adult"])
+            try browser.post("/c/\(code)/view", ["view": OpenScene.number(in: browser.page) ?? "", "answer": "agree"])
+            try browser.post("/c/\(code)/receipt", ["email": "Wanderer@quicksilver.example"])
+            try tegwen.get("/me/export")
+            #expect(!tegwen.page.contains("/enter/"), "a way to sign in is in no file")
+            try tegwen.get("/me/erase")
+            try tegwen.post("/me/erase", ["word": "erase"])
+            try desk.here.test.work()
+            #expect(try disk.holds(words + ["Wanderer@"]) == [])
+            let letter = try #require(try desk.here.test.letter(to: "wil@porthlas.example"))
+            #expect(letter.body == "Hello Wil,\n\n… invites you.\n" && letter.calendar == nil)
+            #expect(try desk.takingPart() == 1)
+        }
+    }
+
+    @Test func `words that were not to be quoted, and what was taken back for good, go at once`() throws {
+        try on { desk, disk in
+            let words = ["Zwieback", "Quixotic", "Thistlewood"]
+            let tomos = try desk.here.signIn("tomos")
+            let notes = "/g/\(HeldHere.slug)/learning"
+            try desk.here.fill(
+                tomos, "\(notes)/new",
+                [("title", "Zwieback helps"), ("points", "Quixotic people come."), ("detail", ""), ("event", "")])
+            let note = tomos.path
+            try desk.here.fill(
+                tomos, "\(note)/quotes",
+                [("name", "Ann"), ("words", "I am no Thistlewood."), ("email", "ann@porthlas.example")])
+            let letter = try #require(try desk.here.test.letter(to: "ann@porthlas.example"))
+            let found = try #require(letter.body.range(of: "/asked/"))
+            let link = "/asked/" + letter.body[found.upperBound...].prefix { !$0.isWhitespace }
+            let ann = desk.here.test.visit()
+            try ann.get(link)
+            try ann.post(link, ["answer": "no"])
+            #expect(ann.page.contains("Your words are deleted"))
+            try desk.here.test.work()
+            #expect(try disk.holds([words[2]]) == [])
+            try tomos.get("\(note)/take-back")
+            try tomos.post("\(note)/take-back")
+            try desk.here.test.work()
+            #expect(try disk.holds(words) == [])
+        }
+    }
+
+    @Test func `whatever was changed is out of the log beside the database within a day`() throws {
+        try on { desk, disk in
+            try desk.here.test.site.startHousekeeping()
+            for words in ["A Vermilion door", "A blue door"] {
+                try desk.here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                    _ = try acting.tx.run("update item set title = \(words) where id = \(desk.id)")
+                }
+            }
+            #expect(try disk.holds(["Vermilion"]) == ["Vermilion in site.db-wal"])
+            desk.here.test.clock.advance(seconds: 86_400)
+            try desk.here.test.work()
+            #expect(try disk.holds(["Vermilion"]) == [])
         }
     }
 }

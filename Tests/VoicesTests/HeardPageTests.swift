@@ -9,6 +9,33 @@ import Testing
 
 /// What we heard, for few and for many.
 @Suite struct HeardPageTests {
+    @Test func `the order of views tells no more than their figures`() {
+        /// The numbers of two views in their order, of which these answers are published.
+        func order(_ first: Tally, _ second: Tally) -> [Int] {
+            let views = [first, second].enumerated().map {
+                PublishedLandscape.View(number: $0 + 1, all: $1, groups: [], consensus: 0)
+            }
+            let landscape = PublishedLandscape(people: 30, onPaper: 0, groups: [], views: views)
+            let quotes = (1...2).map {
+                Quote(
+                    id: Item.ID(text: "00000000-0000-4000-8000-00000000000\($0)")!, number: $0,
+                    words: LocalisedText("View \($0)", language: "en", versions: [:]), attribution: .none, name: "")
+            }
+            let numbers = HeardOrder.all(quotes, landscape).map(\.quote.number)
+            #expect(landscape.byAgreement(among: [1, 2]).map { $0 + 1 } == numbers)
+            return numbers
+        }
+        // Of both most disagree, and no figure is shown: not even whether the one other person agrees.
+        let (nobody, somebody) = (Tally(agree: 0, disagree: 4, pass: 1), Tally(agree: 1, disagree: 4, pass: 0))
+        #expect(order(nobody, somebody) == [1, 2] && order(somebody, nobody) == [1, 2])
+        #expect(order(Tally(agree: 2, disagree: 2, pass: 1), Tally(agree: 1, disagree: 2, pass: 2)) == [1, 2])
+        #expect(order(Tally(agree: 1, disagree: 2, pass: 2), Tally(agree: 2, disagree: 2, pass: 1)) == [1, 2])
+        // What is shown puts them in order.
+        #expect(order(nobody, Tally(agree: 4, disagree: 1, pass: 0)) == [2, 1])
+        #expect(order(Tally(agree: 10, disagree: 14, pass: 6), Tally(agree: 14, disagree: 10, pass: 6)) == [2, 1])
+        #expect(order(Tally(agree: 1), Tally(agree: 0, disagree: 20, pass: 10)) == [2, 1])
+    }
+
     @Test(arguments: Dialect.allCases)
     func `seven people find sentences, words, rough bars and what became of it`(dialect: Dialect) throws {
         try VoicesScene.on(dialect) { here in

@@ -119,12 +119,12 @@ struct HeldHere {
                 Statement.kind, title: words, language: "en", visibility: .convenors, in: cell,
                 id: acting.surroundings.newUnorderedID(), author: participant)
             let number = try acting.tx.first(
-                "select coalesce(max(number), 0) + 1 from statement where conversation = \(conversation)"
-            ) { try $0.next(Int.self) }
+                "select coalesce(min(number), 0) from statement where conversation = \(conversation)"
+            ) { min(0, try $0.next(Int.self)) - 1 }
             try acting.tx.run(
                 """
                 insert into statement (id, conversation, number, moderation, shown_name, day)
-                values (\(id), \(conversation), \(number ?? 1), 'unchecked', 'Mair of Quay Street', \(day))
+                values (\(id), \(conversation), \(number ?? -1), 'unchecked', 'Mair of Quay Street', \(day))
                 """)
             return id
         }

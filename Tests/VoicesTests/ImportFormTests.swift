@@ -1,4 +1,5 @@
 import Database
+import HTTP
 import Pages
 import Spine
 import TestSupport
@@ -34,6 +35,15 @@ import Testing
             #expect(try here.page(.progress(here.slug, id), as: carys).contains("So far: 5 views, 30 people."))
             #expect(try here.page(.progress(here.slug, id), as: carys).contains("Everything is in."))
             #expect(try here.page(.all(here.slug)).contains("30 people answered. It was asked elsewhere"))
+        }
+    }
+
+    @Test func `convenors of another group are not even told that a question is held here`() throws {
+        try HeldHere.on(.sqlite) { here in
+            let (_, id) = try here.opened(try here.signIn("carys"))
+            _ = try here.scene.cell("other-ward", visibility: .everyone, convenor: here.people["rhian"]!)
+            let rhian = try here.signIn("rhian")
+            #expect(try rhian.get("/g/other-ward/voices/\(id.text)/progress").status.code == 404)
         }
     }
 

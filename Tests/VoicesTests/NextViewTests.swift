@@ -13,8 +13,8 @@ import Testing
 @Suite struct NextViewTests {
     @Test func `the draw follows the priorities, and the same seed draws the same view`() throws {
         try OpenScene.onEach(views: 3) { open in
-            try open.arrange("update statement set agree = 40, disagree = 1, extremity = 2.5 where number = 1")
-            try open.arrange("update statement set agree = 5, disagree = 30, pass = 25 where number = 2")
+            try open.arrange("update statement set extremity = 2.5 where number = 1")
+            try open.publish([1: Tally(agree: 40, disagree: 1), 2: Tally(agree: 5, disagree: 30, pass: 25)])
             let priorities = [
                 Priority.of(agree: 40, disagree: 1, seen: 41, extremity: 2.5),
                 Priority.of(agree: 5, disagree: 30, seen: 60, extremity: 0),
@@ -40,16 +40,37 @@ import Testing
         }
     }
 
+    @Test func `what comes next tells nothing of answers that are not published yet`() throws {
+        try OpenScene.onEach(views: 4) { open in
+            func drawn() throws -> [Int?] {
+                let nextView = NextView()
+                return try open.scene.store.read { tx in
+                    try (0..<300).map {
+                        try nextView.draw(of: open.id, for: nil, seed: $0, at: open.under.clock.now, in: tx)
+                    }
+                }
+            }
+            let before = try drawn()
+            #expect(Set(before).count == 4)
+            let mair = try open.resident()
+            for answer in ["agree", "pass", "disagree", "pass"] { try open.answer(answer, in: mair) }
+            #expect(try open.count("vote") == 4)
+            #expect(try drawn() == before)
+            try open.publish([1: Tally(agree: 1, disagree: 3, pass: 40)])
+            #expect(try drawn() != before)
+        }
+    }
+
     @Test(arguments: [1, 5, 9]) func `what is left is drawn in the same proportions, however much was answered`(
         _ answered: Int
     ) throws {
         try OpenScene.on(views: 12) { open in
             let visit = try open.resident()
             try open.answer("agree", in: visit)
-            try open.arrange("update statement set agree = 0, disagree = 0, pass = 0")
             try open.arrange("delete from vote")
             // The last of them matters most by far.
-            try open.arrange("update statement set agree = 40, disagree = 40, extremity = 3 where number = 12")
+            try open.arrange("update statement set extremity = 3 where number = 12")
+            try open.publish([12: Tally(agree: 40, disagree: 40)])
             try open.arrange(
                 """
                 insert into vote (participant, statement, value)

@@ -97,6 +97,20 @@ struct OpenScene {
         try visit.post("/c/\(Self.code)/say?age=adult", ["words": words, "naming": naming, "name": name, "do": "send"])
     }
 
+    /// Publishes figures of views, by their numbers.
+    func publish(_ tallies: [Int: Tally]) throws {
+        let views = tallies.sorted { $0.key < $1.key }.map {
+            PublishedLandscape.View(number: $0, all: $1, groups: [], consensus: 0)
+        }
+        let figures = PublishedLandscape(people: 100, onPaper: 0, groups: [], views: views)
+        try arrange(
+            """
+            insert into landscape (conversation, figures, people, day)
+            values (\(id), \(figures.text), \(figures.people), 0)
+            on conflict (conversation) do update set figures = excluded.figures
+            """)
+    }
+
     /// Does something to the database that the rest of the product will do.
     func arrange(_ statement: SQL) throws {
         try scene.store.act(Scene.arrange, by: .system, on: .network) { _ = try $0.tx.run(statement) }

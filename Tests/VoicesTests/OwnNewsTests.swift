@@ -20,11 +20,11 @@ import Testing
             try open.answer("agree", in: silent)
             _ = try open.receipt(in: silent, email: "silent@porthlas.example")
             try open.say("Said without an address.", in: try open.resident())
-            try open.decide(.refuse, on: 13...16)
-            try open.decide(.refuse, on: 18...18)
+            try open.decide(.refuse, on: 1...4)
+            try open.decide(.refuse, on: 6...6)
             try open.pass(days: 3)
             #expect(try open.letters().isEmpty)
-            try open.decide(.publish, on: 17...17)
+            try open.decide(.publish, on: 5...5)
             try open.pass(days: 2)
             let letters = try open.letters()
             #expect(letters.map(\.recipient).sorted() == (1...5).map { "person\($0)@porthlas.example" })
@@ -46,7 +46,7 @@ import Testing
             try open.answer("agree", in: silent)
             _ = try open.receipt(in: author, email: "author@porthlas.example")
             _ = try open.receipt(in: silent, email: "silent@porthlas.example")
-            try open.decide(.refuse, on: 13...13)
+            try open.decide(.refuse, on: 1...1)
             try open.pass(days: 2)
             #expect(try open.letters().isEmpty)
             try open.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
@@ -61,11 +61,11 @@ import Testing
 }
 
 extension OpenScene {
-    /// Decides on the views with these numbers.
+    /// Decides on the views that came as the first, the second and so on.
     fileprivate func decide(_ decision: CheckingQueue.Decision, on numbers: ClosedRange<Int>) throws {
         try scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
             for number in numbers {
-                let view = try acting.tx.first("select id from statement where number = \(number)") {
+                let view = try acting.tx.first("select id from statement where number = \(-number)") {
                     try $0.next(Item.ID.self)
                 }
                 try CheckingQueue.decide(decision, on: #require(view), of: id, because: .names, acting)

@@ -106,7 +106,7 @@ import Testing
             #expect(try open.number("select sum(agree + disagree + pass) from statement") == 1)
             #expect(try open.count("vote") == 1)
             #expect(try open.count("item where title like '%hold a key%'") == 0)
-            #expect(try open.count("statement where number = 13 and moderation = 'hidden'") == 1)
+            #expect(try open.count("statement where number = -1 and moderation = 'hidden'") == 1)
             #expect(try open.count("participant where email is not null") == 0)
             #expect(open.under.erased.all.count == 1)
             #expect(try computer.get(receipt.path).status.code == 404)
@@ -157,10 +157,10 @@ import Testing
             let visit = try open.resident()
             try open.say("Somebody should hold a key.", in: visit)
             let receipt = try open.receipt(in: visit)
-            try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = 13")
+            try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = -1")
             let view = try #require(
                 try open.scene.store.read { tx in
-                    try tx.first("select id from statement where number = 13") { try $0.next(Item.ID.self) }
+                    try tx.first("select id from statement where number = -1") { try $0.next(Item.ID.self) }
                 })
             func waits() throws -> Bool { try open.count("statement where moderation = 'unchecked'") == 1 }
             // Somebody else's browser, one that came by the four words, and somebody else's view.
@@ -179,7 +179,7 @@ import Testing
             #expect(try waits())
             #expect(visit.page.contains("Nobody has read it yet.") && !visit.page.contains("Ask for another look"))
             // Refused again it stays so, by the long link too.
-            try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = 13")
+            try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = -1")
             try visit.get(receipt.path)
             #expect(visit.page.contains("since it names somebody") && !visit.page.contains("Ask for another look"))
             try visit.post("\(receipt.path)/again", ["view": view.text])
@@ -198,16 +198,16 @@ import Testing
                 return visit.page.contains(words)
             }
             try open.arrange(
-                "update statement set moderation = 'refused', refusal = 'names' where number = 13")
+                "update statement set moderation = 'refused', refusal = 'names' where number = -1")
             #expect(try reads("read and not published, since it names somebody"))
-            try open.arrange("update statement set moderation = 'held' where number = 13")
+            try open.arrange("update statement set moderation = 'held' where number = -1")
             #expect(try reads("somebody is worried"))
-            try open.arrange("update statement set moderation = 'published' where number = 13")
+            try open.arrange("update statement set moderation = 'published' where number = -1")
             #expect(try reads("read and published"))
 
             let view = try #require(
                 try open.scene.store.read {
-                    try $0.first("select id from statement where number = 13") { try $0.next(Item.ID.self) }
+                    try $0.first("select id from statement where number = -1") { try $0.next(Item.ID.self) }
                 })
             let line = try open.scene.item("Nobody comes home to a cold house.", in: open.cell, visibility: .everyone)
             let hidden = try open.scene.item("A secret line.", in: open.cell, visibility: .cell)

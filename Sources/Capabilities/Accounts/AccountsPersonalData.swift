@@ -28,7 +28,14 @@ extension AccountsCapability {
                     where person = \($0) order by made_at
                     """
                 },
-                erase: { ["delete from one_time_link where person = \($0)"] }),
+                erase: {
+                    [
+                        """
+                        delete from one_time_link
+                        where person = \($0) or lower(email) = \(PersonalData.address(of: $0))
+                        """
+                    ]
+                }),
             PersonalData(
                 "digest", [], exported: ["how often", "told last"],
                 export: { "select rhythm, told_at from digest where person = \($0)" },

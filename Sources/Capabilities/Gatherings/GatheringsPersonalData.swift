@@ -17,7 +17,15 @@ extension GatheringsCapability {
                     where date_asked.actor = \($0) order by date_asked.asked_at
                     """
                 },
-                erase: { ["delete from date_asked where actor = \($0)"] }),
+                erase: {
+                    [
+                        "delete from date_asked where actor = \($0)",
+                        """
+                        update date_asked set name = '', contact = '', organisation_name = ''
+                        where lower(contact) = \(PersonalData.address(of: $0))
+                        """,
+                    ]
+                }),
             PersonalData(
                 "date_answer", [], exported: ["asked about", "date", "answer"],
                 export: {
@@ -53,7 +61,13 @@ extension GatheringsCapability {
                     where invited.actor = \($0) order by invited.invited_at
                     """
                 },
-                erase: { ["delete from invited where actor = \($0)"] }),
+                // Where others wrote them down by their address before they were anybody here.
+                erase: {
+                    [
+                        "delete from invited where actor = \($0)",
+                        "update invited set name = '', contact = '' where lower(contact) = \(PersonalData.address(of: $0))",
+                    ]
+                }),
             PersonalData(
                 "access_need", ["words"], exported: ["what is needed to come"],
                 export: { "select words from access_need where actor = \($0)" },

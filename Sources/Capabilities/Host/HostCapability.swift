@@ -18,7 +18,7 @@ public struct HostCapability: Capability {
     public static var jobNames: [String: any PhraseKey] {
         let own: [String: Words] = [
             checking.name: .jobCheck, retaining.name: .jobRetain, Outbox.sending.name: .jobSend,
-            Erasure.scrubbing.name: .jobScrub,
+            Erasure.scrubbing.name: .jobScrub, Erasure.emptyingLog.name: .jobScrub,
         ]
         return own
     }
@@ -86,6 +86,7 @@ public struct HostCapability: Capability {
             try acting.enqueue(Self.retaining, key: Self.retaining.name)
             try acting.enqueue(Self.checking, key: Self.checking.name)
             try acting.enqueue(Outbox.sending, key: Outbox.sending.name)
+            try acting.enqueue(Erasure.emptyingLog, key: Erasure.emptyingLog.name)
         }
     }
 }

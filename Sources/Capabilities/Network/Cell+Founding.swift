@@ -1,5 +1,6 @@
 import Database
 import Folding
+import Secrets
 import Spine
 
 extension Cell {
@@ -16,8 +17,12 @@ extension Cell {
     }
 
     /// The slugs that a name takes in turn, until one is free.
-    static func freeSlug(for name: String, in tx: ReadTransaction) throws -> Slug {
-        let plain = Slug(from: name, fallback: "group")
+    ///
+    /// That of a group which not everybody here may see begins with letters drawn by lot behind its name: else whoever
+    /// gives another group that name would learn from its address that this one is there.
+    static func freeSlug(for founding: Founding, lot: any RandomSource, in tx: ReadTransaction) throws -> Slug {
+        var plain = Slug(from: founding.name, fallback: "group")
+        if founding.visibility < .network { plain = plain.drawn(by: lot) }
         let taken: [Slug] = try tx.all(
             "select slug from cell where slug = \(plain) or slug like \(plain.text + "-%")"
         ) { try $0.next() }
@@ -35,7 +40,7 @@ extension Cell {
 extension Acting {
     /// Founds a cell; whoever acts convenes it, and is asked to find somebody to share that with.
     func found(_ founding: Cell.Founding, within parent: Cell.ID?, slug given: Slug? = nil) throws -> (Cell.ID, Slug) {
-        let slug = try given ?? Cell.freeSlug(for: founding.name, in: tx)
+        let slug = try given ?? Cell.freeSlug(for: founding, lot: surroundings.randomness, in: tx)
         let item = try insert(
             Cell.kind, title: founding.name, language: founding.language, visibility: founding.visibility, in: nil,
             isCell: true)

@@ -3,13 +3,17 @@ import Folding
 import Spine
 
 extension Organisation {
-    private static let columns: SQL =
+    /// People count as far as they are here for it in groups that the viewer may see: else it would tell of others.
+    private static func columns(for viewer: Viewer) -> SQL {
         """
         item.id, item.title, item.language, organisation.sector, organisation.level, item.visibility, item.revision,
         (select count(distinct membership.person) from membership_behalf
             join membership on membership.id = membership_behalf.membership
-            where membership_behalf.organisation = item.id and membership.ended_at is null)
+            join item on item.id = membership.cell
+            where membership_behalf.organisation = organisation.id and membership.ended_at is null
+                and \(visible(to: viewer)))
         """
+    }
 
     private static func read(_ row: inout Row) throws -> Organisation {
         Organisation(
@@ -21,7 +25,7 @@ extension Organisation {
     static func all(for viewer: Viewer, in tx: ReadTransaction, limit: Int = 500) throws -> [Organisation] {
         try tx.all(
             """
-            select \(columns) from organisation join item on item.id = organisation.id
+            select \(columns(for: viewer)) from organisation join item on item.id = organisation.id
             where item.state = 'live' and \(visible(to: viewer))
             order by organisation.name_folded, item.id limit \(limit)
             """, read)
@@ -31,7 +35,7 @@ extension Organisation {
     static func find(_ id: Item.ID, for viewer: Viewer, in tx: ReadTransaction) throws -> Organisation {
         let found = try tx.first(
             """
-            select \(columns) from organisation join item on item.id = organisation.id
+            select \(columns(for: viewer)) from organisation join item on item.id = organisation.id
             where item.id = \(id) and item.state = 'live' and \(visible(to: viewer))
             """, read)
         guard let found else { throw SpineError(.notFound, "There is no such organisation here.") }

@@ -46,7 +46,7 @@ extension Acting {
         try setState(.retired, of: paper.id)
         try withdraw(Paper.textVersion, about: paper.id)
         for statement in Paper.forgetting("item.id = \(paper.id)") { try tx.run(statement) }
-        try enqueue(Erasure.scrubbing, key: Erasure.scrubbing.name)
+        try scrub()
     }
 
     private func keep(_ file: ReceivedFile, as part: StoredFile.Part, of paper: Paper.ID) throws {

@@ -23,7 +23,7 @@ extension SafetyCapability {
                 export: {
                     """
                     select kind, about, words, name, contact, answer from owed_answer
-                    where person = \($0) or lower(contact) = (select lower(email) from person where id = \($0))
+                    where person = \($0) or lower(contact) = \(PersonalData.address(of: $0))
                     order by day
                     """
                 },
@@ -31,7 +31,7 @@ extension SafetyCapability {
                     [
                         """
                         delete from owed_answer where person = \($0)
-                            or lower(contact) = (select lower(email) from person where id = \($0))
+                            or lower(contact) = \(PersonalData.address(of: $0))
                         """
                     ]
                 }),

@@ -73,6 +73,7 @@ extension VoicesCapability {
 
     func showProgress(of id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {
         try reading.require(Self.importConversation, on: .cell(cell.cell.id))
+        let conversation = try find(id, cell, reading)
         // How many have answered what is held here is told in steps alone.
         let isHeldHere = try reading.tx.first("select code is not null from conversation where id = \(id)") {
             try $0.next(Bool.self)
@@ -80,7 +81,7 @@ extension VoicesCapability {
         if isHeldHere == true { return .goOn(to: reading.link(VoicesRoute.conversation(cell.cell.slug, id))) }
         return .page(
             ProgressPage(
-                cell: cell, conversation: try find(id, cell, reading),
+                cell: cell, conversation: conversation,
                 progress: try ImportProgress.of(id, in: reading.tx)))
     }
 

@@ -40,6 +40,8 @@ extension VoicesCapability {
                     [
                         "delete from participant_hand where participant = \($0)",
                         "delete from participant where id = \($0)",
+                        // Letters to an address go when whoever it belongs to is erased, whatever they answered as.
+                        "update participant set email = null where lower(email) = \(PersonalData.address(of: $0))",
                     ]
                 }),
             // Words about a question, written by a group; files of an import are there only while it runs.

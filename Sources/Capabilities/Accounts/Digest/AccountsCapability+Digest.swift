@@ -52,7 +52,7 @@ extension AccountsCapability {
         let letter = DigestLetter(digest: digest, wiring: wiring, shown: shown, stop: stop)
         try acting.send(
             to: email, person: person.id, subject: letter.subject, body: letter.body(for: person.name),
-            language: say.language.code, unsubscribe: stop)
+            language: say.language.code, forgetAt: acting.now.adding(days: Digest.daysToSend), unsubscribe: stop)
         try acting.tx.run("update digest set told_at = \(acting.now) where person = \(person.id)")
     }
 }

@@ -22,6 +22,8 @@ struct Digest: Sendable {
     static let most = 20
     /// The hour of the day at which letters go, in the site's time zone.
     static let hour = 7
+    /// How long a letter is kept where nobody could send it, in days: it names others.
+    static let daysToSend: Int64 = 14
     /// For how many days a letter's link is good.
     static let linkLasts: Int64 = 400
     /// How many days back the first letter to somebody reaches.

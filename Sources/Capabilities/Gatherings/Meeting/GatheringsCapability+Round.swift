@@ -47,6 +47,7 @@ extension GatheringsCapability {
                 throw SpineError(.notAllowed, "Only whose line it is, who typed it in or a convenor takes it away.")
             }
             try acting.tx.run("delete from round_line where id = \(line)")
+            try acting.scrub()
             return sending.link(MeetingRoute.round(slug, id), fragment: "round-\(found.round.rawValue)")
         }
     }

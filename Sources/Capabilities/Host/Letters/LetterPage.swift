@@ -9,13 +9,16 @@ struct LetterPage: Page {
     /// Nil where a mail server carries letters.
     let words: String?
 
+    /// Its subject, as long as it has words to show; else to whom it went.
+    private var title: String { words == nil ? letter.recipient : letter.subject }
+
     func frame(in shown: Rendering) -> Frame {
-        Frame(letter.subject, back: (shown.link(HostRoute.outbox), shown.say(Words.outboxTitle)))
+        Frame(title, back: (shown.link(HostRoute.outbox), shown.say(Words.outboxTitle)))
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.h1, .lang(letter.language), .dir("auto"), text: letter.subject)
+            html.element(.h1, .lang(letter.language), .dir("auto"), text: title)
             html.element(.p, .class("lead"), text: shown.say(letter.state.words))
         }
         html.element(.dl) { html in

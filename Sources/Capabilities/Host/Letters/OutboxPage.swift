@@ -18,10 +18,11 @@ struct OutboxPage: Page {
         if letters.isEmpty { html.empty(shown.say(Words.outboxNone)) }
         html.element(.ul, .class("rows")) { html in
             for letter in letters {
+                // A subject may name what a closed group meets about: it is for whoever has to hand the letter over.
+                let (title, about) = hasMail ? (letter.recipient, "") : (letter.subject, "\(letter.recipient) · ")
                 html.row(
-                    letter.subject, shown.link(HostRoute.letter(letter.id)),
-                    about: "\(letter.recipient) · \(shown.moment(letter.createdAt))", end: shown.say(letter.state.words)
-                )
+                    title, shown.link(HostRoute.letter(letter.id)),
+                    about: about + shown.moment(letter.createdAt), end: shown.say(letter.state.words))
             }
         }
         html.pages(number, hasMore: hasMore, of: HostRoute.outbox, in: shown)

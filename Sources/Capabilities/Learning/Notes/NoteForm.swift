@@ -78,6 +78,7 @@ extension Acting {
         try index(
             note.id, language: note.language, words: [note.title, note.points, note.detail].joined(separator: "\n"))
         try settle(Note.toPublish, about: note.id)
+        try scrub()
         try enqueueThemes(of: cell)
     }
 
@@ -89,6 +90,8 @@ extension Acting {
         if forGood {
             try tx.run("delete from quote where note = \(id)")
             try tx.run("update note set points = '', detail = '' where id = \(id)")
+            try tx.run("update item set title = '' where id = \(id)")
+            try scrub()
             try withdraw(Note.toPublish, about: id)
             try setState(.retired, of: id)
         } else {

@@ -8,6 +8,9 @@ import Spine
 
 // Putting somebody's words into a draft, and asking them.
 extension LearningCapability {
+    /// How long the letter that asks somebody is kept where nobody could send it, in days.
+    private static let daysToAsk: Int64 = 30
+
     func showNewQuote(_ id: Note.ID, in slug: Slug, _ reading: Reading) throws -> Answer {
         let (cell, note) = try draft(id, in: slug, reading)
         return .page(AddQuotePage(cell: cell, note: note, state: FormState()))
@@ -72,6 +75,7 @@ extension LearningCapability {
         return try sending.act(Self.quote, on: .item(id)) { acting in
             if change == .remove {
                 try acting.tx.run("delete from quote where \(here)")
+                try acting.scrub()
             } else {
                 let answer: Quote.Answer = change == .yes ? .yes : .withoutName
                 try acting.tx.run(
@@ -109,7 +113,8 @@ extension LearningCapability {
         try acting.send(
             to: email, person: person,
             subject: say(QuotingWords.letterSubject, ["author": acting.viewer.name]),
-            body: body.joined(separator: "\n\n") + "\n", language: language.code)
+            body: body.joined(separator: "\n\n") + "\n", language: language.code,
+            forgetAt: acting.now.adding(days: Self.daysToAsk), mentions: acting.viewer.actor)
     }
 }
 
@@ -155,6 +160,7 @@ extension LearningCapability {
                     answered_day = \(acting.now.day) where id = \(quote.id) and (answer is null or answer <> 'no')
                 """)
         }
+        if answer != .yes { try acting.scrub() }
         try acting.touch(item: note.id)
         let isOpen =
             try acting.tx.first("select 1 from quote where note = \(note.id) and answer is null") {

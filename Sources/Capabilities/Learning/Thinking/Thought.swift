@@ -90,6 +90,7 @@ extension Acting {
         try tx.run("update thought set replaced_by = null where replaced_by = \(id)")
         try tx.run("delete from searchable where item = \(id)")
         try tx.run("update item set title = '' where id = \(id)")
+        try scrub()
         try recall(id)
         try setState(.retired, of: id)
     }

@@ -151,7 +151,7 @@ extension Acting {
         try tx.run("update received set content = '', will = '' where id = \(received)")
         try tx.run("update item set title = '' where id = \(received)")
         try setState(.retired, of: received)
-        try enqueue(Erasure.scrubbing, key: Erasure.scrubbing.name)
+        try scrub()
     }
 }
 

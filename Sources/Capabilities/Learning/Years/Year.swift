@@ -192,6 +192,8 @@ extension Acting {
         try setVisibility(.convenors, of: year.id)
         if year.isDraft {
             try tx.run("update year_page set body = '' where id = \(year.id)")
+            try tx.run("update item set title = '' where id = \(year.id)")
+            try scrub()
             try setState(.retired, of: year.id)
         } else {
             try tx.run("update year_page set published_day = null where id = \(year.id)")

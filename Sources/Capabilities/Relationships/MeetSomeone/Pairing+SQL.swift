@@ -19,7 +19,7 @@ extension Pairing {
         pairing.partners = try partners(of: pairing, tx).map { partner in
             var partner = partner
             partner.wish = try Wish.find(partner.person, tx)
-            partner.organisations = try organisations(of: partner.person, tx)
+            partner.organisations = try organisations(of: partner.person, for: pairing.me, tx)
             if partner.wish?.tellsNeeds == true { partner.needs = try wiring.need(partner.person, tx) }
             return partner
         }
@@ -71,14 +71,20 @@ extension Pairing {
         ) { Partner(item: try $0.next(), person: try $0.next(), name: try $0.next(), email: try $0.next()) }
     }
 
-    private static func organisations(of person: Person.ID, _ tx: ReadTransaction) throws -> [String] {
+    /// For whom somebody is here, as far as it is in groups that all may see, or in one that the reader belongs to.
+    private static func organisations(
+        of person: Person.ID, for reader: Person.ID, _ tx: ReadTransaction
+    ) throws -> [String] {
         try tx.all(
             """
             select distinct item.title from membership
             join membership_behalf on membership_behalf.membership = membership.id
             join item on item.id = membership_behalf.organisation
+            join item as circle on circle.id = membership.cell
             where membership.person = \(person) and membership.ended_at is null and item.visibility >= 4
                 and item.state = 'live'
+                and (circle.visibility >= 4 or exists (select 1 from membership as mine
+                    where mine.cell = circle.id and mine.person = \(reader) and mine.ended_at is null))
             order by item.title limit 10
             """
         ) { try $0.next(String.self) }

@@ -25,7 +25,7 @@ struct ConversationPage: Page {
     func frame(in shown: Rendering) -> Frame {
         Frame(
             shown.say(Words.agreeTitle), cell: cell, place: .voices,
-            back: (shown.link(VoicesRoute.all(cell.cell.slug)), shown.say(Words.voices)))
+            back: (shown.link(VoicesRoute.all(cell.cell.slug)), shown.say(Words.voices)), offersLeaving: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -24,7 +24,7 @@ struct ViewsPage: Page {
             shown.say(Words.allViews), cell: cell, place: .voices,
             back: (
                 shown.link(HeardRoute.page(cell.cell.slug, conversation.id).whole), shown.say(HeardWords.title)
-            ))
+            ), offersLeaving: true)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {

@@ -22,7 +22,7 @@ struct StandingAnswers: Sendable {
             """
             select item.title, item.language, statement.moderation = 'unchecked'
             from item join statement on statement.id = item.id
-            where item.author = \(participant) order by statement.number
+            where item.author = \(participant) order by statement.number < 0, abs(statement.number)
             """
         ) {
             (words: try $0.next(String.self), language: try $0.next(String.self), isOpen: try $0.next(Bool.self))
@@ -76,6 +76,7 @@ extension GivenAnswers {
                 try acting.tx.run("delete from item where id = \(view)")
             }
         }
+        if !gone.isEmpty { try acting.scrub() }
         let new = words.filter { !standing.words.contains($0) }
         try say(new, from: participant, entry, acting)
         return answers != standing.answers || !gone.isEmpty || !new.isEmpty

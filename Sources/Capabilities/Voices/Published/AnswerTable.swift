@@ -12,13 +12,13 @@ struct AnswerTable {
     /// How many people answered on paper.
     let onPaper: Int
 
-    /// Reads the views that are not gone and the people in the order of their numbers.
+    /// Reads the views that were ever published and are not gone, and the people in the order of their numbers.
     /// - Complexity: O(answers) in time and memory.
     init(_ conversation: Conversation.ID, in tx: ReadTransaction) throws {
         let statements = try tx.all(
             """
             select id, number, moderation from statement
-            where conversation = \(conversation)
+            where conversation = \(conversation) and number >= 0
                 and intake = (select intake from conversation where id = \(conversation))
             order by number
             """

@@ -28,7 +28,7 @@ struct LandscapeState: Sendable {
         let views = try tx.all(
             """
             select number, agree, disagree, pass from statement
-            where conversation = \(conversation)
+            where conversation = \(conversation) and number >= 0
                 and intake = (select intake from conversation where id = \(conversation))
             order by number
             """

@@ -18,8 +18,7 @@ extension PublishedLandscape {
             return asked.allSatisfy { $0.seen >= 5 && $0.agree * 2 > $0.seen }
         }
         func weight(_ place: Int) -> Double {
-            let all = views[place].all
-            return showsGroups ? Double(views[place].consensus) : Double(all.agree + 1) / Double(all.seen + 2)
+            showsGroups ? Double(views[place].consensus) : views[place].all.height
         }
         return chosen.sorted { (weight($1), $0) < (weight($0), $1) }
     }
@@ -50,11 +49,7 @@ extension PublishedLandscape {
 
     /// The places of all published views, those that most agree with first; those without figures last.
     func byAgreement(among published: Set<Int>) -> [Int] {
-        func share(_ place: Int) -> Double {
-            let all = views[place].all
-            return all.seen < 5 ? -1 : Double(all.agree) / Double(all.seen)
-        }
-        return views.indices.filter { published.contains(views[$0].number) }
-            .sorted { (share($1), $0) < (share($0), $1) }
+        views.indices.filter { published.contains(views[$0].number) }
+            .sorted { (views[$1].all.height, $0) < (views[$0].all.height, $1) }
     }
 }

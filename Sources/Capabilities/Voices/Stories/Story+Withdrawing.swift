@@ -18,7 +18,7 @@ extension Story {
             """)
         try tx.run("delete from wording where item = \(id)")
         try tx.run("delete from searchable where item = \(id)")
-        try acting.enqueue(Erasure.scrubbing, key: Erasure.scrubbing.name)
+        try acting.scrub()
         guard let cell = try tx.first("select cell from item where id = \(id)", { try $0.next(Cell.ID?.self) }) ?? nil
         else { return }
         acting.touch(cell)

@@ -34,7 +34,7 @@ struct Fate: Sendable {
                 statement.moderation = 'refused' and coalesce(ruling.asked_again, 0) = 0
             from item join statement on statement.id = item.id
                 left join ruling on ruling.statement = statement.id
-            where item.author = \(participant) order by statement.number
+            where item.author = \(participant) order by statement.number < 0, abs(statement.number)
             """
         ) {
             (

@@ -6,8 +6,9 @@ import Synchronization
 
 /// Which view comes next: drawn in proportion to how much an answer to it would tell.
 ///
-/// What an answer would tell is worked out from the counts beside the views at most once a second for each conversation;
-/// what somebody has answered is looked up each time. What is drawn is looked up before it is shown, so a view that was
+/// What an answer would tell is worked out from the published figures, at most once a second for each conversation: from
+/// the counts themselves, whoever asks for a first view many times would see in what comes how the last person answered.
+/// What somebody has answered is looked up each time. What is drawn is looked up before it is shown, so a view that was
 /// taken out within that second is not.
 final class NextView: Sendable {
     /// For how long the candidates of a conversation are kept, in milliseconds.
@@ -48,11 +49,13 @@ final class NextView: Sendable {
         let known = kept.withLock { $0[conversation] }
         if !isFresh, let known, 0..<Self.lifetime ~= now.milliseconds - known.at.milliseconds { return known.views }
         var views = NextViewCandidates()
+        let figures = try PublishedLandscape.of(conversation, in: tx)?.views ?? []
+        let tallies = Dictionary(uniqueKeysWithValues: figures.map { ($0.number, $0.all) })
         try tx.forEach(Self.published(in: conversation)) { row in
             let (id, number) = (try row.next(Item.ID.self), try row.next(Int.self))
-            let (agree, disagree, pass) = (try row.next(Int.self), try row.next(Int.self), try row.next(Int.self))
+            let tally = tallies[number] ?? Tally()
             let priority = Priority.of(
-                agree: agree, disagree: disagree, seen: agree + disagree + pass, extremity: try row.next())
+                agree: tally.agree, disagree: tally.disagree, seen: tally.seen, extremity: try row.next())
             views.add(id, number, priority)
         }
         kept.withLock { [views] kept in
@@ -65,7 +68,7 @@ final class NextView: Sendable {
     /// The views that may come, in the order of their numbers.
     static func published(in conversation: Conversation.ID) -> SQL {
         """
-        select statement.id, statement.number, statement.agree, statement.disagree, statement.pass, statement.extremity
+        select statement.id, statement.number, statement.extremity
         from statement where statement.conversation = \(conversation) and statement.moderation = 'published'
         order by statement.number
         """

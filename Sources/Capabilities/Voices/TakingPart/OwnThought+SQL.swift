@@ -17,16 +17,17 @@ extension OwnThought {
             """
         ) { try $0.next(Item.ID.self) }
         guard known == nil else { return }
+        // A number for others to see comes with publishing: that of its coming would tell who wrote after whom.
         let number = try tx.first(
-            "select coalesce(max(number), 0) + 1 from statement where conversation = \(entry.conversation)"
-        ) { try $0.next(Int.self) }
+            "select coalesce(min(number), 0) from statement where conversation = \(entry.conversation)"
+        ) { min(0, try $0.next(Int.self)) - 1 }
         let id = try acting.insert(
             Statement.kind, title: words, language: language, visibility: .convenors, in: entry.cell,
             id: acting.surroundings.newUnorderedID(), author: author, at: acting.now.day)
         try tx.run(
             """
             insert into statement (id, conversation, number, moderation, attribution, shown_name, day, intake)
-            values (\(id), \(entry.conversation), \(number ?? 1), \(Statement.Moderation.unchecked), \(naming), \(name),
+            values (\(id), \(entry.conversation), \(number ?? -1), \(Statement.Moderation.unchecked), \(naming), \(name),
                 \(acting.now.day), (select intake from conversation where id = \(entry.conversation)))
             """)
     }
