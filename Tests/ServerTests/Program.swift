@@ -55,7 +55,7 @@ struct Program {
         process.arguments = words
         process.currentDirectoryURL = folder
         process.environment = environment.merging(["JOINING_FORCES_LANGUAGES": Self.languages]) { given, _ in given }
-        FileManager.default.createFile(atPath: path("said"), contents: nil)
+        try Data().write(to: URL(fileURLWithPath: path("said")))
         let said = try FileHandle(forWritingTo: URL(fileURLWithPath: path("said")))
         process.standardOutput = said
         process.standardError = said
