@@ -107,6 +107,11 @@ public final class Site: Handler {
         }
     }
 
+    /// Says that what was sent is too large.
+    public func refuse(_ request: Request) -> Response {
+        failure(TooLarge(), Arrival(request, library: settings.library))
+    }
+
     // MARK: Looking
 
     private func show(_ arrival: Arrival) throws -> Response {
@@ -297,6 +302,7 @@ public final class Site: Handler {
             ?? Asker(known: nil, hand: nil, installation: nil)
         switch error {
         case is NotReady: return problem(.notReady, arrival, asker)
+        case is TooLarge: return problem(.tooLarge, arrival, asker)
         case let error as HTTPError where error.status.code < 500: return problem(.badRequest, arrival, asker)
         case let error as SpineError:
             switch error.code {
@@ -339,3 +345,6 @@ public final class Site: Handler {
 
 /// The installation was not set up yet.
 struct NotReady: Error {}
+
+/// More was sent than its address takes.
+struct TooLarge: Error {}
