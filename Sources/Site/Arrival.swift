@@ -7,6 +7,7 @@ import Spine
 /// A request as the site reads it: the language asked for by address or browser, and the path that is left.
 struct Arrival {
     let request: Request
+    let cookies: Cookies
     /// The language's segment, where the address begins with one.
     let prefix: String?
     /// The path without it.
@@ -16,6 +17,7 @@ struct Arrival {
 
     init(_ request: Request, library: Library) {
         self.request = request
+        cookies = request.cookies
         if let first = request.target.path.first, let named = library.language(code: first) {
             prefix = first
             path = Array(request.target.path.dropFirst())
@@ -42,7 +44,7 @@ struct Arrival {
     /// Where a page is kept for visitors; nil for what is never kept: what was asked for with a cookie, with a query, or
     /// under an address that leads to another.
     var keptKey: KeptPages.Key? {
-        guard request.cookies.isEmpty, request.target.query.isEmpty, !request.target.trailingSlash else { return nil }
+        guard cookies.isEmpty, request.target.query.isEmpty, !request.target.trailingSlash else { return nil }
         return KeptPages.Key(path: request.target.path, language: language.code)
     }
 }

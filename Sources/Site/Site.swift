@@ -76,11 +76,27 @@ public final class Site: Handler {
         return keptPages.untouched(for: key, at: store.surroundings.now, store: store)
     }
 
+    /// Has a form that asks for little taken together with others, and answered once it is durable. Whatever goes wrong on
+    /// the way is undone, and the form taken anew on its own, which then says what it was.
+    public func respondLater(to request: Request, _ answer: @escaping @Sendable (Response?) -> Void) -> Bool {
+        guard request.method == .post, request.body.count <= 4096 else { return false }
+        let arrival = Arrival(request, library: settings.library)
+        guard let route = SiteRoute(path: arrival.path), Self.deed(at: route)?.isBrief == true else { return false }
+        let brief = BriefAnswer()
+        return store.queue {
+            brief.response = try self.take(arrival, at: route)
+        } then: { failure in
+            answer(failure == nil ? brief.response : nil)
+        }
+    }
+
     /// Answers one request.
     public func respond(to request: Request) -> Response {
         let arrival = Arrival(request, library: settings.library)
         do {
-            return request.method == .post ? try take(arrival) : try show(arrival)
+            guard request.method == .post else { return try show(arrival) }
+            guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
+            return try take(arrival, at: route)
         } catch {
             return failure(error, arrival)
         }
@@ -126,9 +142,8 @@ public final class Site: Handler {
 
     // MARK: Sending
 
-    private func take(_ arrival: Arrival) throws -> Response {
+    private func take(_ arrival: Arrival, at route: SiteRoute) throws -> Response {
         let request = arrival.request
-        guard let route = SiteRoute(path: arrival.path) else { throw SpineError(.notFound, "No such page.") }
         let isOurs = sameSite.admits(request)
         let form = try isOurs ? request.form() : Form()
         // All that stands at the door is asked of one snapshot.
@@ -150,7 +165,7 @@ public final class Site: Handler {
             form: form, query: request.target.query, viewer: asker.viewer, nonce: nonce, store: store,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
             remoteAddress: request.remoteAddress, browser: String((request.headers["user-agent"] ?? "").prefix(200)),
-            sessionCookie: request.cookies[cookieName], isSecure: isSecure)
+            sessionCookie: arrival.cookies[cookieName], isSecure: isSecure)
         return try render(try take(route, sending), for: arrival, asker)
     }
 
@@ -165,11 +180,11 @@ public final class Site: Handler {
     // MARK: Who, and in what frame
 
     private func whoIsAsking(_ arrival: Arrival, in tx: ReadTransaction) throws -> Asker {
-        let known = try arrival.request.cookies[cookieName].flatMap {
+        let known = try arrival.cookies[cookieName].flatMap {
             try accounts.whoIsAsking(cookie: $0, in: tx, now: store.surroundings.now)
         }
         let installation = try known?.installation ?? Installation.read(in: tx)
-        let hand = arrival.request.cookies[handName].flatMap { $0.utf8.count <= 64 ? hands.hash(Array($0.utf8)) : nil }
+        let hand = arrival.cookies[handName].flatMap { $0.utf8.count <= 64 ? hands.hash(Array($0.utf8)) : nil }
         return Asker(known: known, hand: hand, installation: installation)
     }
 
@@ -216,7 +231,7 @@ public final class Site: Handler {
 
     /// Keeps a session that is in use going: at most one write a day.
     private func renewal(_ arrival: Arrival, _ asker: Asker) throws -> Answer.SessionChange? {
-        guard let known = asker.known, known.isDue, let cookie = arrival.request.cookies[cookieName]
+        guard let known = asker.known, known.isDue, let cookie = arrival.cookies[cookieName]
         else { return nil }
         return try accounts.renew(known, cookie: cookie, in: store)
     }

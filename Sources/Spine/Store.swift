@@ -16,6 +16,16 @@ public final class Store: Sendable {
         try database.read(body)
     }
 
+    /// Takes in work to be done soon inside one change, with others in one commit, and returns at once; `then` is told on
+    /// another thread what failed, or nil once it is durable. Whatever `body` reads and does here is part of that change.
+    ///
+    /// Returns false where that is not to be had; nothing is run then.
+    public func queue(
+        _ body: @escaping @Sendable () throws -> Void, then: @escaping @Sendable ((any Error)?) -> Void
+    ) -> Bool {
+        database.queue(body, then: then)
+    }
+
     /// Does something to a target, if the policy allows it, and records the act in the same transaction. Returns only
     /// once it is durable; the body may run again, so nothing but the database happens inside it.
     ///

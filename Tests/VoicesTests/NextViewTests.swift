@@ -40,6 +40,43 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 5, 9]) func `what is left is drawn in the same proportions, however much was answered`(
+        _ answered: Int
+    ) throws {
+        try OpenScene.on(views: 12) { open in
+            let visit = try open.resident()
+            try open.answer("agree", in: visit)
+            try open.arrange("update statement set agree = 0, disagree = 0, pass = 0")
+            try open.arrange("delete from vote")
+            // The last of them matters most by far.
+            try open.arrange("update statement set agree = 40, disagree = 40, extremity = 3 where number = 12")
+            try open.arrange(
+                """
+                insert into vote (participant, statement, value)
+                select participant.id, statement.id, 1 from participant, statement where statement.number <= \(answered)
+                """)
+            let plain = Priority.of(agree: 0, disagree: 0, seen: 0, extremity: 0)
+            let large = Priority.of(agree: 40, disagree: 40, seen: 80, extremity: 3)
+            let whole = Double(11 - answered) * plain + large
+            let (nextView, now) = (NextView(), open.under.clock.now)
+            try open.scene.store.read { tx in
+                let person = try tx.first("select id from participant") { try $0.next(Actor.ID.self) }
+                var drawn = [Int](repeating: 0, count: 13)
+                for seed in 0..<UInt64(3000) {
+                    drawn[try nextView.draw(of: open.id, for: person, seed: seed, at: now, in: tx) ?? 0] += 1
+                    let other = try nextView.draw(
+                        of: open.id, for: person, seed: seed, puttingOff: 12, at: now, in: tx)
+                    #expect(other.map { $0 > answered && $0 != 12 } == true)
+                }
+                #expect(drawn[...answered].allSatisfy { $0 == 0 })
+                for number in (answered + 1)...12 {
+                    let expected = (number == 12 ? large : plain) / whole
+                    #expect(abs(Double(drawn[number]) / 3000 - expected) < 0.04)
+                }
+            }
+        }
+    }
+
     /// What SQLite would walk through from end to end, and where it would sort for want of an index.
     private func walks(_ query: SQL, in tx: ReadTransaction) throws -> [String] {
         try tx.all("explain query plan \(query)") { row in
@@ -60,6 +97,7 @@ import Testing
             let asked: [SQL] = [
                 Entry.behind(code), Participant.answering([1]), AnsweredView.asked(1, of: open.id, by: person),
                 NextView.published(in: open.id), NextView.answered(by: person),
+                NextView.answer(to: open.id, by: person),
                 "update statement set agree = agree + 1 where id = \(open.id)",
                 "update participant set answers = answers + 1 where id = \(person)",
                 "update conversation set taking_part = taking_part + 1 where id = \(open.id)",

@@ -36,7 +36,7 @@ extension NetworkCapability {
         case .leave(let slug): Deed(leave, on: .named(slug))
         case .join(let slug): Deed(askToJoin, on: .named(slug))
         case .joinAnswer(let slug, _): Deed(answerJoin, on: .named(slug))
-        case .newOrganisation: Deed(addOrganisation, on: .network)
+        case .newOrganisation: Deed(addOrganisation, on: .network, isBrief: true)
         case .editOrganisation(let id): Deed(editOrganisation, on: .item(id))
         case .mergeOrganisation(let id): Deed(mergeOrganisations, on: .item(id))
         case .home, .cell, .history, .people, .organisations, .organisation: nil

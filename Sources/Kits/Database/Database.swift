@@ -48,21 +48,50 @@ public final class Database: Sendable {
         return result
     }
 
-    @usableFromInline func look(_ body: (ReadTransaction) throws -> Void) throws {
-        try OpenTransaction.entered(self) {
-            try engine.read { transaction in
-                try body(transaction)
+    /// Takes in a change to be made soon, with others in one commit, and returns at once; `then` is told on
+    /// another thread what failed, or nil once it is durable.
+    ///
+    /// What `body` itself reads and writes of this database becomes part of the change, and where one of its changes fails
+    /// all of it fails. `body` may run again, so it touches nothing else.
+    ///
+    /// - Returns: false where changes are made only while their thread waits, as on PostgreSQL, or once it is closed;
+    ///   nothing is run then.
+    public func queue(
+        _ body: @escaping @Sendable () throws -> Void, then: @escaping @Sendable ((any Error)?) -> Void
+    ) -> Bool {
+        engine.queue(
+            { [self] transaction in
+                try OpenTransaction.entered(self, joined: transaction) { try body() }
                 if let failure = transaction.failure { throw failure }
-            }
+            }, then: then)
+    }
+
+    @usableFromInline func look(_ body: (ReadTransaction) throws -> Void) throws {
+        if let open = OpenTransaction.toJoin(of: self) { return try body(open) }
+        try OpenTransaction.refuseNested(in: self)
+        try engine.read { transaction in
+            try OpenTransaction.entered(self) { try body(transaction) }
+            if let failure = transaction.failure { throw failure }
         }
     }
 
     @usableFromInline func change(_ body: (WriteTransaction) throws -> Void) throws {
-        try OpenTransaction.entered(self) {
-            try engine.write { transaction in
-                try body(transaction)
-                if let failure = transaction.failure { throw failure }
-            }
+        if let open = OpenTransaction.toJoin(of: self) { return try join(open, body) }
+        try OpenTransaction.refuseNested(in: self)
+        try engine.write { transaction in
+            // Another thread may be the one that runs it.
+            try OpenTransaction.entered(self) { try body(transaction) }
+            if let failure = transaction.failure { throw failure }
+        }
+    }
+
+    /// Runs a change as part of another one, which fails with it, since it cannot be undone by itself.
+    private func join(_ open: WriteTransaction, _ body: (WriteTransaction) throws -> Void) throws {
+        do {
+            try body(open)
+        } catch {
+            if open.failure == nil { open.failure = error }
+            throw error
         }
     }
 

@@ -3,21 +3,33 @@
 /// Literal segments are tried before parameters, so `organisations/new` wins over `organisations/*`.
 public struct RouteTable<Route: Sendable>: Sendable {
     let rules: [RouteRule<Route>]
-    private let byLength: [Int: [RouteRule<Route>]]
+    private let byShape: [Shape: [RouteRule<Route>]]
     private let printers: [@Sendable (Route) -> [String]?]
+
+    /// What is looked up before any rule is tried: how many segments there are, and the first, which no rule leaves open.
+    private struct Shape: Hashable, Sendable {
+        let count: Int
+        let first: String?
+
+        init(_ path: [String]) {
+            count = path.count
+            first = path.first
+        }
+    }
 
     /// Makes a table of rules; their order does not matter.
     public init(_ rules: [RouteRule<Route>]) {
         self.rules = rules
         printers = rules.map { rule in { rule.print($0).map(rule.fill) } }
-        byLength = Dictionary(grouping: rules, by: \.pattern.count).mapValues { rules in
+        precondition(rules.allSatisfy { $0.pattern.first != "*" }, "A pattern begins with a literal segment.")
+        byShape = Dictionary(grouping: rules) { Shape($0.pattern) }.mapValues { rules in
             rules.sorted { $0.pattern.count { $0 == "*" } < $1.pattern.count { $0 == "*" } }
         }
     }
 
     /// The route that a path of decoded segments names, if any.
     public func route(at path: [String]) -> Route? {
-        for rule in byLength[path.count] ?? [] {
+        for rule in byShape[Shape(path)] ?? [] {
             if let parameters = rule.match(path), let route = rule.parse(parameters) { return route }
         }
         return nil

@@ -7,70 +7,55 @@ import Synchronization
 /// Which view comes next: drawn in proportion to how much an answer to it would tell.
 ///
 /// What an answer would tell is worked out from the counts beside the views at most once a second for each conversation;
-/// what somebody has answered is read each time. What is drawn is looked up before it is shown, so a view that was taken
-/// out within that second is not.
+/// what somebody has answered is looked up each time. What is drawn is looked up before it is shown, so a view that was
+/// taken out within that second is not.
 final class NextView: Sendable {
-    /// The views that may come, and how much an answer to each would tell.
-    struct Candidates: Sendable {
-        fileprivate(set) var numbers: [Int] = []
-        fileprivate(set) var priorities: [Double] = []
-        /// Which of them a view is.
-        fileprivate(set) var places: [Item.ID: Int] = [:]
-    }
-
     /// For how long the candidates of a conversation are kept, in milliseconds.
     private static let lifetime: Int64 = 1000
     /// Of how many conversations they are kept at most.
     private static let mostKept = 200
+    /// How often one is drawn among all, before all that somebody has answered is read.
+    private static let tries = 4
 
-    private let kept = Mutex<[Conversation.ID: (at: Time, views: Candidates)]>([:])
+    private let kept = Mutex<[Conversation.ID: (at: Time, views: NextViewCandidates)]>([:])
 
     /// The number of the next view for somebody; nil where none is left. The same seed draws the same view; the one to
     /// put off comes only where no other is left. `isFresh` reads the candidates anew.
-    /// - Complexity: O(views of the conversation), however many people answered.
+    ///
+    /// One that is drawn among all and has not been answered is as likely as if it had been drawn among those alone.
+    /// - Complexity: O(log views), and O(views) where most have been answered, however many people answered.
     func draw(
         of conversation: Conversation.ID, for participant: Actor.ID?, seed: UInt64, puttingOff off: Int? = nil,
         at now: Time, isFresh: Bool = false, in tx: ReadTransaction
     ) throws -> Int? {
         let views = try candidates(of: conversation, at: now, isFresh: isFresh, in: tx)
-        let done = try participant.map { try Self.done(by: $0, in: tx) } ?? []
-        return Self.draw(from: views, besides: done, seed: seed, puttingOff: off)
-    }
-
-    /// The number of the next view for somebody who has answered or written some.
-    static func draw(from views: Candidates, besides done: [Item.ID], seed: UInt64, puttingOff off: Int? = nil) -> Int?
-    {
-        var isLeft = [Bool](repeating: true, count: views.numbers.count)
-        for view in done { if let place = views.places[view] { isLeft[place] = false } }
-        let left = views.numbers.indices.filter { isLeft[$0] }
-        let others = left.count > 1 ? left.filter { views.numbers[$0] != off } : left
         var randomness = Xoshiro256(seed: seed)
+        for _ in 0..<Self.tries {
+            guard let place = views.draw(using: &randomness) else { break }
+            let isDone = try participant.map { try Self.isDone(views.ids[place], by: $0, in: tx) } ?? false
+            if !isDone, views.numbers[place] != off { return views.numbers[place] }
+        }
+        let done = try participant.map { try Self.done(by: $0, in: tx) } ?? []
+        let left = views.numbers.indices.filter { !done.contains(views.ids[$0]) }
+        let others = left.count > 1 ? left.filter { views.numbers[$0] != off } : left
         return StatementDraw.next(priorities: others.map { views.priorities[$0] }, seen: [], using: &randomness)
             .map { views.numbers[others[$0]] }
     }
 
-    /// The candidates of a conversation, if they were worked out within the last second.
-    func known(of conversation: Conversation.ID, at now: Time) -> Candidates? {
-        guard let known = kept.withLock({ $0[conversation] }),
-            0..<Self.lifetime ~= now.milliseconds - known.at.milliseconds
-        else { return nil }
-        return known.views
-    }
-
     private func candidates(
         of conversation: Conversation.ID, at now: Time, isFresh: Bool, in tx: ReadTransaction
-    ) throws -> Candidates {
-        if !isFresh, let known = known(of: conversation, at: now) { return known }
-        var views = Candidates()
+    ) throws -> NextViewCandidates {
+        let known = kept.withLock { $0[conversation] }
+        if !isFresh, let known, 0..<Self.lifetime ~= now.milliseconds - known.at.milliseconds { return known.views }
+        var views = NextViewCandidates()
         try tx.forEach(Self.published(in: conversation)) { row in
-            views.places[try row.next()] = views.numbers.count
-            views.numbers.append(try row.next())
+            let (id, number) = (try row.next(Item.ID.self), try row.next(Int.self))
             let (agree, disagree, pass) = (try row.next(Int.self), try row.next(Int.self), try row.next(Int.self))
-            views.priorities.append(
-                Priority.of(
-                    agree: agree, disagree: disagree, seen: agree + disagree + pass, extremity: try row.next()))
+            let priority = Priority.of(
+                agree: agree, disagree: disagree, seen: agree + disagree + pass, extremity: try row.next())
+            views.add(id, number, priority)
         }
-        kept.withLock { kept in
+        kept.withLock { [views] kept in
             if kept.count >= Self.mostKept { kept.removeAll() }
             kept[conversation] = (now, views)
         }
@@ -86,9 +71,21 @@ final class NextView: Sendable {
         """
     }
 
+    /// Whether somebody has answered a view, or wrote it themselves.
+    private static func isDone(_ view: Item.ID, by participant: Actor.ID, in tx: ReadTransaction) throws -> Bool {
+        try tx.first(answer(to: view, by: participant)) { _ in true } ?? false
+    }
+
+    static func answer(to view: Item.ID, by participant: Actor.ID) -> SQL {
+        """
+        select 1 from vote where vote.participant = \(participant) and vote.statement = \(view)
+        union all select 1 from item where item.id = \(view) and item.author = \(participant)
+        """
+    }
+
     /// What somebody has answered, and what they wrote themselves.
-    static func done(by participant: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID] {
-        try tx.all(answered(by: participant)) { try $0.next() }
+    private static func done(by participant: Actor.ID, in tx: ReadTransaction) throws -> Set<Item.ID> {
+        Set(try tx.all(answered(by: participant)) { try $0.next(Item.ID.self) })
     }
 
     static func answered(by participant: Actor.ID) -> SQL {

@@ -23,7 +23,7 @@ extension VoicesCapability {
         switch route {
         case .door: nil
         case .start: Deed(beginTakingPart, on: .network)
-        case .view: Deed(answerView, on: .network)
+        case .view: Deed(answerView, on: .network, isBrief: true)
         case .say, .check: Deed(sayOwnWords, on: .network)
         case .end: Deed(leaveDevice, on: .network)
         case .receipt: Deed(askReceipt, on: .network)

@@ -57,8 +57,7 @@ extension VoicesCapability {
     private enum Taken {
         case notOpen, noSuchView
         case tooMany(minutes: Int)
-        /// With the views that they have answered or written by now.
-        case counted(Entry, Participant, AnsweredView.Outcome, done: [Item.ID])
+        case counted(next: Link)
     }
 
     private func takeView(_ code: EntryCode, _ sending: Sending) throws -> Answer {
@@ -69,14 +68,7 @@ extension VoicesCapability {
             try answerView(number, answer.value, code, hand, sending, acting)
         }
         switch taken {
-        case .counted(let entry, let participant, let outcome, let done):
-            let steps = Steps(code, sending.query, sending.link)
-            if !outcome.isTimeToAsk, let views = nextView.known(of: entry.conversation, at: sending.now) {
-                let seed = secrets.seed(hand, answers: outcome.answers)
-                return .goOn(to: onward(steps, NextView.draw(from: views, besides: done, seed: seed)))
-            }
-            return .goOn(
-                to: try sending.store.read { try next(steps, entry, hand, participant, outcome, sending.now, $0) })
+        case .counted(let next): return .goOn(to: next)
         case .notOpen, .noSuchView:
             return try sending.reading { reading in try whileOpen(code, reading) { again($0, sending) } }
         case .tooMany(let minutes):
@@ -111,7 +103,8 @@ extension VoicesCapability {
         guard let participant,
             let outcome = try AnsweredView.take(value, to: number, from: participant, entry, acting)
         else { return .noSuchView }
-        return .counted(entry, participant, outcome, done: try NextView.done(by: participant.id, in: acting.tx))
+        let steps = Steps(code, sending.query, sending.link)
+        return .counted(next: try next(steps, entry, hand, participant, outcome, acting.now, acting.tx))
     }
 
     /// Where an answer leads: after five it is asked whether something is missing, where that is not the end anyhow.

@@ -20,6 +20,10 @@ final class PostgresEngine: Engine {
         try transaction("begin isolation level serializable", WriteTransaction.init, body)
     }
 
+    func queue(
+        _ body: @escaping (WriteTransaction) throws -> Void, then: @escaping @Sendable ((any Error)?) -> Void
+    ) -> Bool { false }
+
     func alone<T>(_ body: (any Connection) throws -> T) throws -> T {
         try connections.lend { connection in
             let result = try body(connection)

@@ -39,6 +39,10 @@ final class SQLiteEngine: Engine {
         try writer.write(body)
     }
 
+    func queue(
+        _ body: @escaping (WriteTransaction) throws -> Void, then: @escaping @Sendable ((any Error)?) -> Void
+    ) -> Bool { writer.queue(PendingWrite(body, then: then)) }
+
     func alone<T>(_ body: (any Connection) throws -> T) throws -> T {
         try writer.alone(body)
     }

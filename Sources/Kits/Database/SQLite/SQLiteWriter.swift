@@ -2,7 +2,8 @@ import Synchronization
 
 /// The one connection that writes, and the line of those who wait for it.
 ///
-/// Who holds the writer runs the changes that wait and commits them together. Where one fails after it has written, all are
+/// Who holds the writer runs the changes that wait and commits them together; for those that nobody waits for, a thread of
+/// the writer's own does. Where one fails after it has written, all are
 /// run again, each in a savepoint of its own.
 ///
 /// `@unchecked Sendable`: `gate` serialises the line; the connection belongs to the thread that holds the writer.
@@ -14,6 +15,8 @@ final class SQLiteWriter: @unchecked Sendable {
     private var connection: SQLiteConnection?
     private var line: [PendingWrite] = []
     private var isHeld = false
+    /// Holds the writer for changes that nobody waits for.
+    private var ownThread: OwnThread?
     /// How many commits there have been; counted before their writers are told.
     let commits = Atomic<UInt64>(0)
 
@@ -28,9 +31,24 @@ final class SQLiteWriter: @unchecked Sendable {
             defer { own.forget() }
             switch try enter(own) {
             case .settled(let error): if let error { throw error }
-            case .lead: try lead(own)
+            case .lead: if let error = lead(own) { throw error }
             }
         }
+    }
+
+    /// Takes in a change that nobody waits for; says whether it was.
+    func queue(_ own: PendingWrite) -> Bool {
+        gate.lock()
+        if ownThread == nil { ownThread = OwnThread() }
+        guard connection != nil, let ownThread else {
+            gate.unlock()
+            return false
+        }
+        let isLeading = !isHeld
+        if isLeading { isHeld = true } else { line.append(own) }
+        gate.unlock()
+        if isLeading { ownThread.run { [self] in own.tell(.settled(lead(own))) } }
+        return true
     }
 
     /// Runs `body` while nobody else writes, outside a transaction.
@@ -80,8 +98,14 @@ final class SQLiteWriter: @unchecked Sendable {
         gate.lock()
         let next = line.isEmpty ? nil : line.removeFirst()
         isHeld = next != nil
+        let ownThread = ownThread
         gate.unlock()
-        next?.tell(.lead)
+        guard let next else { return }
+        if next.isQueued {
+            ownThread?.run { [self] in next.tell(.settled(lead(next))) }
+        } else {
+            next.tell(.lead)
+        }
     }
 
     /// Those in the line who may join the commit at hand: changes, up to the first that wants the writer alone.
@@ -93,10 +117,15 @@ final class SQLiteWriter: @unchecked Sendable {
         return joining
     }
 
-    private func lead(_ own: PendingWrite) throws {
+    /// Runs a change and those that join it, hands the writer on, and returns what the change threw.
+    private func lead(_ own: PendingWrite) -> (any Error)? {
         defer { leave() }
-        guard let connection else { throw DatabaseError.closed }
-        try connection.begin(isChange: true)
+        guard let connection else { return DatabaseError.closed }
+        do {
+            try connection.begin(isChange: true)
+        } catch {
+            return error
+        }
         var group = [own]
         var outcomes: [(any Error)?] = []
         do {
@@ -127,7 +156,7 @@ final class SQLiteWriter: @unchecked Sendable {
             }
         }
         for (one, outcome) in zip(group, outcomes).dropFirst() { one.tell(.settled(outcome)) }
-        if let error = outcomes[0] { throw error }
+        return outcomes[0]
     }
 }
 

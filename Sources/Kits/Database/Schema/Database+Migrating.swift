@@ -31,7 +31,8 @@ extension Database {
     }
 
     func alone<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try OpenTransaction.entered(self) { try engine.alone(body) }
+        try OpenTransaction.refuseNested(in: self)
+        return try OpenTransaction.entered(self) { try engine.alone(body) }
     }
 }
 

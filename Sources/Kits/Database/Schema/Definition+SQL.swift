@@ -48,8 +48,9 @@ extension Column {
             parts.append("constraint \(quoted("\(table)_\(name)_flag")) check (\(quoted(name)) in (0, 1))")
         }
         if !allowed.isEmpty {
-            let list = allowed.map { $0.literal(for: dialect) }.joined(separator: ", ")
-            parts.append("constraint \(quoted("\(table)_\(name)_among")) check (\(quoted(name)) in (\(list)))")
+            // A list in `in (…)` would be made into a table of its own by SQLite, at each row that is written.
+            let either = allowed.map { "\(quoted(name)) = \($0.literal(for: dialect))" }.joined(separator: " or ")
+            parts.append("constraint \(quoted("\(table)_\(name)_among")) check (\(either))")
         }
         if let target {
             parts.append("constraint \(quoted("\(table)_\(name)_reference")) references \(quoted(target.table))")

@@ -27,6 +27,11 @@ final class Answering: Sendable {
         handler.respondAtOnce(to: request).map { ready($0, for: request) }
     }
 
+    /// Asks for an answer from elsewhere; says whether one will come. Nil leaves the request to `answer`.
+    func answerLater(_ request: Request, _ answer: @escaping @Sendable (Ready?) -> Void) -> Bool {
+        handler.respondLater(to: request) { response in answer(response.map { self.ready($0, for: request) }) }
+    }
+
     /// The answer, however long it takes.
     func answer(_ request: Request) -> Ready { ready(handler.respond(to: request), for: request) }
 

@@ -1,4 +1,5 @@
 import CMicrohttpd
+import Glibc
 import Synchronization
 
 /// What all of a server's connections share.
@@ -11,6 +12,9 @@ final class Service: Sendable {
     let isStopping = Atomic<Bool>(false)
     /// How many bytes the larger of the bodies that are on their way have together.
     let bodyBytes = Atomic<Int>(0)
+    /// How many requests an answer from elsewhere may still come for.
+    private let awaited = Atomic<Int>(0)
+    private let isClosing = Atomic<Bool>(false)
     private let answering: Answering
 
     init(configuration: Configuration, handler: any Handler) {
@@ -69,7 +73,7 @@ final class Service: Sendable {
         return .YES
     }
 
-    /// Sends the answer that there is at once, or lets the connection rest while a worker looks for it.
+    /// Sends the answer that there is at once, or lets the connection rest until there is one.
     ///
     /// The library asks again and again until it is answered. Only the second time is the connection put to rest, when the
     /// library no longer looks whether there is something to read; put to rest before, it would look when it is woken, and
@@ -80,7 +84,7 @@ final class Service: Sendable {
         case .asked(let request):
             exchange.progress = .atWork(connection, request)
             MHD_suspend_connection(connection)
-            if !workers.add(exchange) { exchange.wake() }
+            find(exchange, request)
             return .YES
         // Woken without an answer: the server stops.
         case .atWork: return .NO
@@ -106,8 +110,29 @@ final class Service: Sendable {
         return .YES
     }
 
-    /// Ends the workers once they have done what they are doing; those in the line lose their connection.
+    /// Has a request answered from elsewhere, or by a worker.
+    private func find(_ exchange: Exchange, _ request: Request) {
+        awaited.add(1, ordering: .sequentiallyConsistent)
+        let isTaken =
+            exchange.turnedAway == nil && !isClosing.load(ordering: .sequentiallyConsistent)
+            && answering.answerLater(request) { [self] answer in
+                if let answer { exchange.wake { _ in answer } } else { work(on: exchange) }
+                awaited.subtract(1, ordering: .sequentiallyConsistent)
+            }
+        guard !isTaken else { return }
+        work(on: exchange)
+        awaited.subtract(1, ordering: .sequentiallyConsistent)
+    }
+
+    private func work(on exchange: Exchange) {
+        if !workers.add(exchange) { exchange.wake() }
+    }
+
+    /// Waits for the answers that come from elsewhere, and ends the workers once they have done what they are doing; those
+    /// in the line lose their connection.
     func stopWorkers() {
+        isClosing.store(true, ordering: .sequentiallyConsistent)
+        while awaited.load(ordering: .sequentiallyConsistent) > 0 { usleep(2000) }
         for exchange in workers.stop() { exchange.wake() }
     }
 
