@@ -114,7 +114,7 @@ final class Service: Sendable {
     private func find(_ exchange: Exchange, _ request: Request) {
         awaited.add(1, ordering: .sequentiallyConsistent)
         let isTaken =
-            !isClosing.load(ordering: .sequentiallyConsistent)
+            exchange.turnedAway == nil && !isClosing.load(ordering: .sequentiallyConsistent)
             && answering.answerLater(request) { [self] answer in
                 if let answer { exchange.wake { _ in answer } } else { work(on: exchange) }
                 awaited.subtract(1, ordering: .sequentiallyConsistent)
