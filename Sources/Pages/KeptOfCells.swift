@@ -12,30 +12,38 @@ public final class KeptOfCells<Found: Sendable>: Sendable {
         let viewer: Actor.ID
     }
 
+    private struct Entry: Sendable {
+        let found: Found
+        let revisions: Int
+        let until: Time?
+
+        func holds(for cell: CellHeading, at now: Time) -> Bool {
+            revisions == cell.revisions && until.map { now < $0 } ?? true
+        }
+    }
+
     /// How many are kept at most; when there are more, all are dropped.
     private let most: Int
-    private let kept = Mutex<[Key: (revisions: Int, found: Found)]>([:])
+    private let kept = Mutex<[Key: Entry]>([:])
 
     /// Keeps nothing yet.
     public init(most: Int = 500) { self.most = most }
 
-    /// What is kept for a viewer and holds in the snapshot that the heading was read from.
-    public func found(of cell: CellHeading, for viewer: Viewer) -> Found? {
-        guard let key = key(cell, viewer), let known = kept.withLock({ $0[key] }) else { return nil }
-        return known.revisions == cell.revisions ? known.found : nil
-    }
-
-    /// Keeps what was found in the snapshot that the heading was read from.
-    public func keep(_ found: Found, of cell: CellHeading, for viewer: Viewer) {
-        guard let key = key(cell, viewer) else { return }
+    /// What is kept for the viewer and holds in the snapshot that the heading was read from, else what `ask` finds there,
+    /// with the time that alone will change it, if there is one.
+    public func found(
+        of cell: CellHeading, for reading: Reading, ask: () throws -> (Found, until: Time?)
+    ) throws -> Found {
+        // Nothing is kept for visitors, whose pages are kept whole.
+        guard let viewer = reading.viewer.actor else { return try ask().0 }
+        let key = Key(cell: cell.cell.id, viewer: viewer)
+        if let known = kept.withLock({ $0[key] }), known.holds(for: cell, at: reading.now) { return known.found }
+        let (found, until) = try ask()
+        let entry = Entry(found: found, revisions: cell.revisions, until: until)
         kept.withLock { kept in
             if kept.count >= most { kept.removeAll() }
-            kept[key] = (cell.revisions, found)
+            kept[key] = entry
         }
-    }
-
-    /// Nothing is kept for visitors, whose pages are kept whole.
-    private func key(_ cell: CellHeading, _ viewer: Viewer) -> Key? {
-        viewer.actor.map { Key(cell: cell.cell.id, viewer: $0) }
+        return found
     }
 }

@@ -11,7 +11,7 @@ public struct Linking: Sendable {
     public init(prefix: String?) { self.prefix = prefix }
 
     /// The link to a route.
-    public func callAsFunction(
+    @inlinable public func callAsFunction(
         _ route: some Routable, query: [(String, String)] = [], fragment: String? = nil
     ) -> Link {
         Link(path: prefix.map { [$0] + route.path } ?? route.path, query: query, fragment: fragment)

@@ -18,6 +18,9 @@ public struct Rendering: Sendable {
         self.formToken = formToken
     }
 
+    /// The same for what is drawn once and shown again: a token is used once.
+    var withoutForms: Rendering { Rendering(say: say, link: link, site: site, formToken: nil) }
+
     /// A route's address with the site's own in front, for letters, print and calendars.
     public func address(_ route: some Routable) -> String {
         site.publicAddress + Linking(prefix: link.prefix)(route).text

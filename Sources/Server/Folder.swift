@@ -16,6 +16,17 @@ enum Folder {
         }
     }
 
+    /// Refuses whoever may not use somebody's folder, and root, who may: what root makes there, its owner could not use.
+    static func demandOwner(of path: String) throws {
+        var found = stat()
+        guard stat(path, &found) == 0 else { return }
+        let isForeign = geteuid() == 0 && found.st_uid != 0
+        guard isForeign || access(path, R_OK | W_OK | X_OK) != 0 else { return }
+        let owner = getpwuid(found.st_uid).map { String(cString: $0.pointee.pw_name) } ?? "#\(found.st_uid)"
+        throw CommandError(
+            .notPermitted, "The folder \(path) belongs to \(owner). Put “sudo -u \(owner)” before the command.")
+    }
+
     /// Whether something is at a path.
     static func has(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -91,6 +91,7 @@ struct Settings: Sendable {
         } catch let error as SettingsError {
             throw CommandError(.settings, error.message, cause: error)
         }
+        try Folder.demandOwner(of: try folder)
     }
 
     var folder: String { get throws { try values.value(Self.folder) } }

@@ -36,7 +36,11 @@ struct Layout {
                     standing(&html, frame)
                     page.body(&html, in: shown)
                 }
-                foot(&html, frame)
+                if let once = frame.drawnFoot {
+                    once.draw(on: &html, in: shown) { foot(&$0, frame) }
+                } else {
+                    foot(&html, frame)
+                }
             }
         }
         return html.finish()

@@ -9,7 +9,7 @@ import Spine
 struct ProblemPage: Page {
     /// What can go wrong on any page.
     enum Kind: Sendable {
-        case notFound, notAllowed, signedOut, foreignForm, changed, refused, badRequest, broken, notReady
+        case notFound, notAllowed, signedOut, foreignForm, changed, refused, badRequest, tooLarge, broken, notReady
     }
 
     let kind: Kind
@@ -24,6 +24,7 @@ struct ProblemPage: Page {
         case .changed: .conflict
         case .refused: .unprocessable
         case .badRequest: .badRequest
+        case .tooLarge: .contentTooLarge
         case .broken: .internalError
         case .notReady: .unavailable
         }
@@ -55,6 +56,7 @@ struct ProblemPage: Page {
         case .changed: (.changedTitle, .changedLead)
         case .refused: (.refusedTitle, .refusedLead)
         case .badRequest: (.badRequestTitle, .badRequestLead)
+        case .tooLarge: (.tooLargeTitle, .tooLargeLead)
         case .broken: (.brokenTitle, .brokenLead)
         case .notReady: (.notReadyTitle, .notReadyLead)
         }

@@ -17,11 +17,6 @@ import Voices
 // The list of capabilities, and what the site asks of each: a new one adds its line to every switch, and the compiler
 // says where.
 extension Site {
-    /// All capabilities, in the order in which their parts stand on a page and in the demo.
-    var capabilities: [any Capability] {
-        [network, voices, gatherings, learning, papers, relationships, safety, search, accounts, host]
-    }
-
     func show(_ route: SiteRoute, to reading: Reading) throws -> Answer {
         switch route {
         case .accounts(let route): try accounts.show(route, to: reading)

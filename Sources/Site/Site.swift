@@ -33,6 +33,8 @@ public final class Site: Handler {
     let relationships: RelationshipsCapability
     let safety: SafetyCapability
     let search: SearchCapability
+    /// All capabilities, in the order in which their parts stand on a page and in the demo.
+    let capabilities: [any Capability]
     let assets: Assets
     private let keptPages = KeptPages()
     private let formToken: FormToken
@@ -58,6 +60,9 @@ public final class Site: Handler {
         self.relationships = relationships
         self.safety = safety
         self.search = search
+        capabilities = [
+            network, voices, gatherings, learning, papers, relationships, safety, search, accounts, host,
+        ]
         hands = Self.hands(settings.key)
         formToken = FormToken(key: settings.key, random: store.surroundings.randomness)
         sameSite = SameSite(origin: settings.publicAddress.lowercased())
@@ -100,6 +105,11 @@ public final class Site: Handler {
         } catch {
             return failure(error, arrival)
         }
+    }
+
+    /// Says that what was sent is too large.
+    public func refuse(_ request: Request) -> Response {
+        failure(TooLarge(), Arrival(request, library: settings.library))
     }
 
     // MARK: Looking
@@ -292,6 +302,7 @@ public final class Site: Handler {
             ?? Asker(known: nil, hand: nil, installation: nil)
         switch error {
         case is NotReady: return problem(.notReady, arrival, asker)
+        case is TooLarge: return problem(.tooLarge, arrival, asker)
         case let error as HTTPError where error.status.code < 500: return problem(.badRequest, arrival, asker)
         case let error as SpineError:
             switch error.code {
@@ -334,3 +345,6 @@ public final class Site: Handler {
 
 /// The installation was not set up yet.
 struct NotReady: Error {}
+
+/// More was sent than its address takes.
+struct TooLarge: Error {}

@@ -17,6 +17,7 @@ enum SiteWords: String, PhraseKey {
     case changedTitle, changedLead
     case refusedTitle, refusedLead
     case badRequestTitle, badRequestLead
+    case tooLargeTitle, tooLargeLead
     case brokenTitle, brokenLead, brokenNumber
     case notReadyTitle, notReadyLead
     case didExport

@@ -22,7 +22,7 @@ public struct ID<Of>: Hashable, Sendable {
     }
 
     /// The text form used in paths: lower-case hexadecimal with hyphens.
-    public var text: String { uuid.uuidString.lowercased() }
+    public var text: String { uuid.hexadecimal }
 }
 
 extension ID: Bindable {

@@ -1,6 +1,26 @@
 import FoundationEssentials
 
 extension UUID {
+    /// Lower-case hexadecimal with hyphens.
+    var hexadecimal: String {
+        let digits: StaticString = "0123456789abcdef"
+        return withUnsafeBytes(of: uuid) { bytes in
+            String(unsafeUninitializedCapacity: 36) { text in
+                var end = 0
+                for (place, byte) in bytes.enumerated() {
+                    if place == 4 || place == 6 || place == 8 || place == 10 {
+                        text[end] = UInt8(ascii: "-")
+                        end += 1
+                    }
+                    text[end] = digits.utf8Start[Int(byte >> 4)]
+                    text[end + 1] = digits.utf8Start[Int(byte & 15)]
+                    end += 2
+                }
+                return end
+            }
+        }
+    }
+
     /// A random identifier (RFC 9562, version 4) of 16 unpredictable bytes.
     init(random bytes: [UInt8]) {
         self.init(bytes, version: 4)

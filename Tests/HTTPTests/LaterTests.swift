@@ -38,6 +38,7 @@ private final class Elsewhere: Handler {
         var configuration = Configuration(address: "127.0.0.1", port: 0)
         configuration.threads = 1
         configuration.connectionThreads = 1
+        configuration.bodyLimit = { _ in 10 }
         let server = Server(configuration: configuration, handler: handler)
         try server.start()
         return server
@@ -60,6 +61,14 @@ private final class Elsewhere: Handler {
             wire.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(wire.answer()?.text == "by a worker")
         }
+        server.stop(within: .seconds(20))
+    }
+
+    @Test func `what is too large is refused, and never taken in elsewhere without its body`() throws {
+        let server = try server()
+        let wire = Wire(server.port ?? 0)
+        wire.send("POST /later HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\nhello world")
+        #expect(wire.answer()?.status == 413)
         server.stop(within: .seconds(20))
     }
 

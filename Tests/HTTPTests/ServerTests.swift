@@ -113,7 +113,22 @@ import Testing
         #expect(wire.answer()?.text == "whole")
         let other = Wire(serving.port)
         other.send("POST /page HTTP/1.1\r\nHost: a\r\nContent-Length: \(bytes.count)\r\n\r\n")
-        #expect(other.answer()?.status == 413)
+        other.send(bytes)
+        #expect(other.answer()?.status == 413, "whoever is still sending hears it in the end")
+        other.send("GET /page HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(other.answer()?.text == "broken", "and the connection goes on")
+    }
+
+    @Test func `a body beyond what is read to be thrown away loses its connection`() throws {
+        let serving = try Serving {
+            $0.bodyLimit = { _ in 10 }
+            $0.bodyDiscarded = 20
+        }
+        #expect(serving.exchange(post("a body of 20 letters")).hasPrefix("HTTP/1.1 413 "))
+        let wire = Wire(serving.port)
+        wire.send("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 21\r\n\r\n")
+        #expect(Answer(wire.rest())?.status == 413, "before the body is sent")
+        #expect(serving.recorder.seen == 0)
     }
 
     @Test func `large bodies share a bounded memory, and small ones always pass`() throws {

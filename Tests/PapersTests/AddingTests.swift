@@ -128,4 +128,16 @@ import Testing
             #expect(forms == [1 << 20, 1 << 20, 1 << 20])
         }
     }
+
+    @Test func `what is larger than that is refused on a page, in words`() throws {
+        try PapersScene.on { here in
+            let answer = here.under.site.refuse(try Request(.post, "/cy\(here.adding)"))
+            #expect(answer.status == .contentTooLarge)
+            guard case .bytes(let page) = answer.body else {
+                Issue.record("there is no page")
+                return
+            }
+            #expect(String(decoding: page, as: UTF8.self).contains("<h1>Mae hwn yn rhy fawr</h1>"))
+        }
+    }
 }

@@ -48,6 +48,22 @@ struct Program {
             errors: String(decoding: complained, as: UTF8.self))
     }
 
+    /// Starts it, and leaves it running; what it says goes to the file `said`.
+    func start(_ words: [String], environment: [String: String]) throws -> Process {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = words
+        process.currentDirectoryURL = folder
+        process.environment = environment.merging(["JOINING_FORCES_LANGUAGES": Self.languages]) { given, _ in given }
+        try Data().write(to: URL(fileURLWithPath: path("said")))
+        let said = try FileHandle(forWritingTo: URL(fileURLWithPath: path("said")))
+        process.standardOutput = said
+        process.standardError = said
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// What the process that looks into papers answers to a file.
     static func answer(to file: Data) throws -> Data {
         let process = Process()

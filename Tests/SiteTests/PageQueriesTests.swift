@@ -69,6 +69,9 @@ import Testing
             #expect(member.page.contains("<blockquote"))
             #expect(asked.count > 4, "the trace sees what is asked")
             #expect(asked.count <= 8, "\(asked.joined(separator: "\n\n"))")
+            let again = try Self.statements(in: under) { try member.get("/g/porthlas-coming-home") }
+            #expect(member.page.ranges(of: "Street ").count == 50)
+            #expect(again.count <= 4, "nothing was done since: \(again.joined(separator: "\n\n"))")
         }
     }
 

@@ -5,6 +5,7 @@ public import Spine
 /// Coming together: events, who is invited, what they answer, and the calendars that it all stands in.
 public struct GatheringsCapability: Capability {
     let wiring: GatheringsWiring
+    let kept = KeptOfCells<HomeSection?>()
 
     /// Gatherings with what they need of the installation and of the other capabilities.
     public init(wiring: GatheringsWiring) { self.wiring = wiring }

@@ -44,12 +44,14 @@ extension LearningCapability {
     }
 
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        let lines = try LearntLine.latest(in: cell.cell, for: reading.viewer, reading.tx)
-        guard !lines.isEmpty else { return nil }
-        let isOwed = lines.contains { $0.kind == .owedHere || $0.kind == .owedAbove }
-        return HomeSection(
-            part: LearningSection(cell: cell.cell, lines: lines, now: reading.now), rank: 30,
-            until: isOwed ? reading.tomorrow : nil)
+        try kept.found(of: cell, for: reading) {
+            let lines = try LearntLine.latest(in: cell.cell, for: reading.viewer, reading.tx)
+            guard !lines.isEmpty else { return (nil, until: nil) }
+            let isOwed = lines.contains { $0.kind == .owedHere || $0.kind == .owedAbove }
+            let until = isOwed ? reading.tomorrow : nil
+            let part = DrawnPart(LearningSection(cell: cell.cell, lines: lines, now: reading.now))
+            return (HomeSection(part: part, rank: 30, until: until), until: until)
+        }
     }
 
     /// What a cell has learnt as one text: what it thinks, then its notes with the words that people agreed to.

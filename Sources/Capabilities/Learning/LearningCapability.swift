@@ -6,6 +6,7 @@ public import Spine
 /// What was learnt: notes, agreed with those whom they quote, and what a group thinks now because of them.
 public struct LearningCapability: Capability {
     let wiring: LearningWiring
+    let kept = KeptOfCells<HomeSection?>()
 
     /// Learning with what it needs of the installation and of the other capabilities.
     public init(wiring: LearningWiring) { self.wiring = wiring }

@@ -11,7 +11,9 @@ struct CellHomePage: Page {
     let here: GroupsHere
     let mayFound: Bool
 
-    func frame(in shown: Rendering) -> Frame { Frame(heading.cell.name, cell: heading, place: .home) }
+    func frame(in shown: Rendering) -> Frame {
+        Frame(heading.cell.name, cell: heading, place: .home, drawnFoot: here.drawnFoot)
+    }
 
     func body(_ html: inout HTML, in shown: Rendering) {
         let cell = heading.cell
@@ -65,7 +67,7 @@ struct CellHomePage: Page {
     private func groupsWithin(_ html: inout HTML, in shown: Rendering) {
         html.section("within", shown.say(Words.groupsWithin)) { html in
             if !here.within.isEmpty {
-                here.drawn.draw(on: &html, in: shown) { $0.groups(here.within, in: shown) }
+                here.drawnWithin.draw(on: &html, in: shown) { $0.groups(here.within, in: shown) }
             }
             if mayFound {
                 html.element(.p) { html in
@@ -79,7 +81,7 @@ struct CellHomePage: Page {
 
     private func who(_ html: inout HTML, in shown: Rendering) {
         let slug = heading.cell.slug
-        html.sectors(here.organisations, in: shown)
+        here.drawnOrganisations.draw(on: &html, in: shown) { $0.sectors(here.organisations, in: shown) }
         let words = here.people.shown.map { shown.say(Words.allPeople, count: $0) } ?? shown.say(Words.fewPeople)
         html.element(.p) { $0.element(.a, .href(shown.link(NetworkRoute.people(slug))), text: words) }
         guard heading.standing != nil else { return }

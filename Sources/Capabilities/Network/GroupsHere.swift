@@ -8,8 +8,10 @@ struct GroupsHere: Sendable {
     let within: [GroupEntry]
     let organisations: [OrganisationName]
     let people: ProtectedCount
-    /// The groups as they stand on the page.
-    let drawn = DrawnOnce()
+    /// The groups, the organisations and the foot as they stand on the page.
+    let drawnWithin = DrawnOnce()
+    let drawnOrganisations = DrawnOnce()
+    let drawnFoot = DrawnOnce()
 
     /// Asks for all of it in one look: a row for each group, then at least one for who is here, which says how many.
     static func of(_ cell: Cell.ID, for viewer: Viewer, _ tx: ReadTransaction) throws -> GroupsHere {

@@ -10,7 +10,9 @@ extension NetworkCapability {
     func showCell(_ slug: Slug, _ reading: Reading) throws -> Answer {
         let heading = try reading.cell(slug)
         let cell = heading.cell.id
-        let here = try groupsHere(in: heading, reading)
+        let here = try kept.found(of: heading, for: reading) {
+            (try GroupsHere.of(cell, for: reading.viewer, reading.tx), until: nil)
+        }
         let sections = try sections(heading, reading).sorted { $0.rank < $1.rank }
         let page = CellHomePage(
             heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
@@ -18,13 +20,6 @@ extension NetworkCapability {
         let changes = sections.flatMap(\.openings).map(\.until) + sections.map(\.until)
         let until = changes.compactMap(\.self).filter { $0 > reading.now }.min()
         return .page(page).kept(for: [cell], until: until)
-    }
-
-    private func groupsHere(in heading: CellHeading, _ reading: Reading) throws -> GroupsHere {
-        if let known = kept.found(of: heading, for: reading.viewer) { return known }
-        let found = try GroupsHere.of(heading.cell.id, for: reading.viewer, reading.tx)
-        kept.keep(found, of: heading, for: reading.viewer)
-        return found
     }
 
     /// Asks for the organisations that people belong to a cell on behalf of, where the viewer may see them.

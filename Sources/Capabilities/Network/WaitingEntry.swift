@@ -16,8 +16,7 @@ extension NetworkCapability {
     /// What waits for the viewer, in one cell or everywhere: at most five.
     func waiting(in cell: CellHeading?, _ reading: Reading) throws -> [WaitingEntry] {
         guard reading.viewer.actor != nil else { return [] }
-        let all = try Waiting.all(for: reading.viewer, in: reading.tx)
-        return all.filter { cell == nil || $0.cell == cell?.cell.id }.prefix(5).map { one in
+        return try Waiting.all(for: reading.viewer, of: cell?.cell.id, in: reading.tx, limit: 5).map { one in
             let what = wiring.waits[one.what].map { reading.say($0) } ?? one.title
             var link: Link?
             if let slug = cell?.cell.slug {

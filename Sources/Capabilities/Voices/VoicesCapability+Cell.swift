@@ -8,31 +8,31 @@ import Tables
 // What a group's other pages, its export and any link to a view ask of voices.
 extension VoicesCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        let known = kept.found(of: cell, for: reading.viewer)
-        let gathered = try OpenConversation.gather(
-            in: cell.cell.id, for: reading.viewer, wiring.isHeld, at: reading.now,
-            preferring: reading.say.language.code, knowingNewest: known != nil, in: reading.tx)
-        let now = gathered.open.flatMap { $0.openings(in: cell, reading) }
-        let news = try known ?? self.news(gathered, in: cell, reading)
-        if known == nil { kept.keep(news, of: cell, for: reading.viewer) }
-        guard let newest = news.newest else {
-            let part = news.came.isEmpty ? nil : VoicesSection(slug: cell.cell.slug, agreed: nil, came: news.came)
-            return now.isEmpty && part == nil ? nil : HomeSection(openings: now, part: part, rank: 20)
+        var waiting: [Conversation.ID: Int]?
+        let news = try kept.found(of: cell, for: reading) {
+            let gathered = try OpenConversation.gather(
+                in: cell.cell.id, for: reading.viewer, wiring.isHeld, in: reading.tx)
+            waiting = gathered.waiting
+            return (try self.news(gathered, in: cell, reading), until: nil)
         }
-        let opening = HomeSection.Opening(
-            title: reading.say(newest.showsGroups ? Words.seeAgree : .seeHeard), language: nil,
-            minutes: Self.minutesToRead, until: nil,
-            link: reading.link(
-                newest.showsGroups
-                    ? VoicesRoute.conversation(cell.cell.slug, newest.conversation.id)
-                    : HeardRoute.page(cell.cell.slug, newest.conversation.id).whole))
-        let part = VoicesSection(
-            slug: cell.cell.slug,
-            agreed: newest.sentence.map {
-                (newest.conversation, $0, wiring.safeguarding.reporting($0.statement.id, link: reading.link))
-            }, came: news.came)
-        return HomeSection(
-            openings: now + [opening], part: newest.sentence == nil && news.came.isEmpty ? nil : part, rank: 20)
+        // Views come in and are checked without a counter moving.
+        let counts =
+            try waiting
+            ?? CheckingQueue.waiting(
+                in: news.held.map(\.conversation.id), of: cell, for: reading.viewer, wiring.isHeld, reading.tx)
+        var openings = OpenConversation.open(news.held, waiting: counts, in: cell, reading)
+            .flatMap { $0.openings(in: cell, reading) }
+        if let newest = news.newest {
+            openings.append(
+                HomeSection.Opening(
+                    title: reading.say(newest.showsGroups ? Words.seeAgree : .seeHeard), language: nil,
+                    minutes: Self.minutesToRead, until: nil,
+                    link: reading.link(
+                        newest.showsGroups
+                            ? VoicesRoute.conversation(cell.cell.slug, newest.id)
+                            : HeardRoute.page(cell.cell.slug, newest.id).whole)))
+        }
+        return openings.isEmpty && news.part == nil ? nil : HomeSection(openings: openings, part: news.part, rank: 20)
     }
 
     private func news(
@@ -40,12 +40,18 @@ extension VoicesCapability {
     ) throws -> CellNews {
         let outcomes =
             gathered.hasOutcomes ? try Outcome.newest(3, in: cell.cell.id, for: reading.viewer, tx: reading.tx) : []
+        let sentence = try gathered.newest.flatMap { try clearest(of: $0.conversation.id, $0.landscape, reading) }
+        let came = try cameOfIt(outcomes, cell.cell.slug, mayChange: false, reading)
+        let section = VoicesSection(
+            slug: cell.cell.slug,
+            agreed: gathered.newest.flatMap { newest in sentence.map { (newest.conversation, $0) } }, came: came,
+            report: { [safeguarding = wiring.safeguarding] in safeguarding.reporting($0, link: $1) })
         return CellNews(
-            newest: try gathered.newest.map { newest, landscape in
-                CellNews.Newest(
-                    conversation: newest, showsGroups: landscape.showsGroups,
-                    sentence: try clearest(of: newest.id, landscape, reading))
-            }, came: try cameOfIt(outcomes, cell.cell.slug, mayChange: false, reading))
+            held: gathered.held,
+            newest: gathered.newest.map {
+                CellNews.Newest(id: $0.conversation.id, showsGroups: $0.landscape.showsGroups)
+            },
+            part: section.agreed == nil && came.isEmpty ? nil : DrawnPart(section))
     }
 
     /// What a group that was just founded can do here: ask a first question, or bring in what people said elsewhere. Each

@@ -10,11 +10,9 @@ extension VoicesCapability {
             VoicesPage.Row(conversation: $0, stage: $0.stage(at: reading.now))
         }
         let mayImport = try reading.may(Self.importConversation, on: .cell(cell.cell.id))
-        let openings = try OpenConversation.gather(
-            in: cell.cell.id, for: reading.viewer, wiring.isHeld, at: reading.now,
-            preferring: reading.say.language.code,
-            in: reading.tx
-        ).open
+        let gathered = try OpenConversation.gather(
+            in: cell.cell.id, for: reading.viewer, wiring.isHeld, in: reading.tx)
+        let openings = OpenConversation.open(gathered.held, waiting: gathered.waiting, in: cell, reading)
         return Answer.page(VoicesPage(cell: cell, openings: openings, rows: rows, mayImport: mayImport))
             .kept(for: [cell.cell.id], until: Self.change(of: rows.map(\.conversation), after: reading.now))
     }

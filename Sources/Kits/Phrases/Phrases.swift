@@ -9,6 +9,9 @@ public struct Phrases: Sendable {
     struct Name: Hashable {
         let book: String
         let key: String
+
+        /// Few books have a phrase of the same name, and every word of a page is looked up.
+        func hash(into hasher: inout Hasher) { hasher.combine(key) }
     }
 
     /// The language spoken.

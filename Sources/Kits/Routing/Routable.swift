@@ -5,5 +5,5 @@ public protocol Routable: Hashable, Sendable {
 
 extension Routable {
     /// The segments of this route's path.
-    public var path: [String] { Self.table.path(of: self) }
+    @inlinable public var path: [String] { Self.table.path(of: self) }
 }

@@ -1,6 +1,6 @@
 extension RouteTable {
     /// The rules of this table as those of a larger one, of which its routes are a part.
-    public func rules<Whole: Sendable>(
+    @inlinable public func rules<Whole: Sendable>(
         as make: @escaping @Sendable (Route) -> Whole, take: @escaping @Sendable (Whole) -> Route?
     ) -> [RouteRule<Whole>] {
         rules.map { rule in

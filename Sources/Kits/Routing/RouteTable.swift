@@ -2,9 +2,8 @@
 ///
 /// Literal segments are tried before parameters, so `organisations/new` wins over `organisations/*`.
 public struct RouteTable<Route: Sendable>: Sendable {
-    let rules: [RouteRule<Route>]
+    @usableFromInline let rules: [RouteRule<Route>]
     private let byShape: [Shape: [RouteRule<Route>]]
-    private let printers: [@Sendable (Route) -> [String]?]
 
     /// What is looked up before any rule is tried: how many segments there are, and the first, which no rule leaves open.
     private struct Shape: Hashable, Sendable {
@@ -20,7 +19,6 @@ public struct RouteTable<Route: Sendable>: Sendable {
     /// Makes a table of rules; their order does not matter.
     public init(_ rules: [RouteRule<Route>]) {
         self.rules = rules
-        printers = rules.map { rule in { rule.print($0).map(rule.fill) } }
         precondition(rules.allSatisfy { $0.pattern.first != "*" }, "A pattern begins with a literal segment.")
         byShape = Dictionary(grouping: rules) { Shape($0.pattern) }.mapValues { rules in
             rules.sorted { $0.pattern.count { $0 == "*" } < $1.pattern.count { $0 == "*" } }
@@ -38,9 +36,9 @@ public struct RouteTable<Route: Sendable>: Sendable {
     /// The segments, not yet percent-encoded, of a route's path.
     ///
     /// Traps on a route that no rule prints: a mistake in the table, which a test of each table finds.
-    public func path(of route: Route) -> [String] {
-        for printer in printers {
-            if let path = printer(route) { return path }
+    @inlinable public func path(of route: Route) -> [String] {
+        for place in rules.indices {
+            if let parameters = rules[place].print(route) { return rules[place].fill(parameters) }
         }
         preconditionFailure("No rule prints the route \(route).")
     }

@@ -20,7 +20,7 @@ enum Base32 {
     }
 
     /// The bytes; nil unless the text has exactly the letters of so many bytes.
-    static func decode(_ text: some StringProtocol, byteCount: Int) -> [UInt8]? {
+    static func decode(_ text: String, byteCount: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
         var bits: UInt16 = 0
         var held = 0

@@ -12,7 +12,7 @@ public struct Token: Sendable {
     }
 
     /// Reads what somebody sent: 32 letters, in capitals too, with o for 0 and i or l for 1; nil for anything else.
-    public init?(parsing text: some StringProtocol) {
+    public init?(parsing text: String) {
         guard let bytes = Base32.decode(text, byteCount: Token.byteCount) else { return nil }
         self.bytes = bytes
     }

@@ -49,7 +49,9 @@ extension Command {
         if let link = try Opened.words({ try opened.site.firstLink() }) {
             printOut("\(isDemo ? "Sign in to the demo" : "Become its site keeper") with this link, once:\n  \(link)\n")
         }
+        Readiness.ready.tell()
         let name = Signals.wait()
+        Readiness.stopping.tell()
         log.info("stopping", [LogField("signal", .words(name))])
         server.stop(within: .seconds(20))
         background.stop()

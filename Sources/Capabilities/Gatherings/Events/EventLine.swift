@@ -42,17 +42,19 @@ struct EventLine: Sendable {
             """, read)
     }
 
-    /// The next so many, a series by its first dates alone: so that a weekly tea does not hide the rest.
+    /// The next so many, a series by its first dates alone, so that a weekly tea does not hide the rest; and until when
+    /// they are, since one that is over makes room for another.
     static func next(
         _ limit: Int, ofSeries most: Int, in cell: Cell.ID?, from now: Time, for viewer: Viewer, tx: ReadTransaction
-    ) throws -> [EventLine] {
+    ) throws -> (events: [EventLine], until: Time?) {
         var shown: [Series.ID: Int] = [:]
-        let all = try upcoming(in: cell, from: now, for: viewer, limit: limit * 4, tx: tx).filter { event in
+        let all = try upcoming(in: cell, from: now, for: viewer, limit: limit * 4, tx: tx)
+        let some = all.filter { event in
             guard let series = event.series else { return true }
             shown[series, default: 0] += 1
             return shown[series, default: 0] <= most
         }
-        return Array(all.prefix(limit))
+        return (Array(some.prefix(limit)), all.map(\.endsAt).min())
     }
 
     /// What was in a cell, the latest first.

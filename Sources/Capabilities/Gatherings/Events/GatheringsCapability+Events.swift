@@ -30,7 +30,7 @@ extension GatheringsCapability {
     }
 
     private func showAll(_ cell: CellHeading, _ reading: Reading) throws -> Answer {
-        let upcoming = try EventLine.next(
+        let (upcoming, until) = try EventLine.next(
             40, ofSeries: 2, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
         let past = try EventLine.past(
             in: cell.cell.id, before: reading.now, for: reading.viewer, limit: 20, tx: reading.tx)
@@ -39,7 +39,7 @@ extension GatheringsCapability {
             EventsPage(
                 cell: cell, upcoming: upcoming, past: past, polls: polls,
                 learnt: wiring.learnt(cell.cell.slug, nil, reading.link))
-        ).kept(for: [cell.cell.id], until: upcoming.map(\.endsAt).min())
+        ).kept(for: [cell.cell.id], until: until)
     }
 
     private func showNew(_ cell: CellHeading, _ reading: Reading) throws -> Answer {

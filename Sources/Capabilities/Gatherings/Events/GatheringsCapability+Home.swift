@@ -7,21 +7,22 @@ public import Spine
 // What a group's home and the network's show of gatherings, and where each thing has its page.
 extension GatheringsCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        let next = try EventLine.next(
-            3, ofSeries: 1, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
-        guard !next.isEmpty else { return nil }
-        return HomeSection(
-            part: UpcomingSection(cell: cell.cell.slug, events: next), rank: 10,
-            until: next.map(\.endsAt).min())
+        try kept.found(of: cell, for: reading) {
+            let (next, until) = try EventLine.next(
+                3, ofSeries: 1, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
+            guard !next.isEmpty else { return (nil, until: until) }
+            let part = DrawnPart(UpcomingSection(cell: cell.cell.slug, events: next))
+            return (HomeSection(part: part, rank: 10, until: until), until: until)
+        }
     }
 
     /// What is to come anywhere that somebody may see: for the network's home.
     public func upcoming(for reading: Reading) throws -> (part: any PagePart, cells: [Cell.ID], until: Time)? {
-        let next = try EventLine.next(
+        let (next, until) = try EventLine.next(
             5, ofSeries: 1, in: nil, from: reading.now, for: reading.viewer, tx: reading.tx)
-        guard let first = next.map(\.endsAt).min() else { return nil }
+        guard let until else { return nil }
         let part = UpcomingSection(cell: nil, events: next, learnt: wiring.learnt(nil, nil, reading.link))
-        return (part, next.map(\.cell), first)
+        return (part, next.map(\.cell), until)
     }
 
     /// What took place in a group last, the latest first, with what is on today: for what is written down about it.

@@ -1,4 +1,5 @@
 import Database
+import Pages
 import Spine
 
 /// The views of a conversation that wait to be checked: their words and nothing of who wrote them, where or when.
@@ -61,6 +62,23 @@ enum CheckingQueue {
         _ tx: ReadTransaction
     ) throws -> Int {
         try mayCheck(conversation, viewer, isHeld, tx) ? count(of: conversation, for: viewer, tx) : 0
+    }
+
+    /// The same for several conversations of a cell, in one look; those of which nothing waits may be left out.
+    static func waiting(
+        in conversations: [Conversation.ID], of cell: CellHeading, for viewer: Viewer,
+        _ isHeld: VoicesWiring.MembershipCondition, _ tx: ReadTransaction
+    ) throws -> [Conversation.ID: Int] {
+        // Only those who belong to a cell check in it.
+        guard cell.standing != nil, !conversations.isEmpty else { return [:] }
+        var found: [Conversation.ID: Int] = [:]
+        try tx.forEach(
+            """
+            select conversation.id, \(waiting(for: viewer, isHeld)) from conversation
+            where conversation.id in (\(SQL(values: conversations)))
+            """
+        ) { row in found[try row.next()] = try row.next() }
+        return found
     }
 
     /// The same as a part of a question about conversations: how many of its views wait for this viewer.

@@ -1,12 +1,15 @@
-/// What a group's home says of what people said: the newest conversation with figures, and what came of any.
+import Pages
+
+/// What a group's home says of what people say: the conversations, the newest with figures, and what came of any.
 struct CellNews: Sendable {
+    /// What people can read now.
     struct Newest: Sendable {
-        let conversation: Conversation
+        let id: Conversation.ID
         let showsGroups: Bool
-        /// What people agree on most clearly.
-        let sentence: AgreementSentence?
     }
 
+    let held: [OpenConversation.Held]
     let newest: Newest?
-    let came: [CameOfIt.Entry]
+    /// What people agree on and what came of it; nil where there is neither.
+    let part: DrawnPart?
 }

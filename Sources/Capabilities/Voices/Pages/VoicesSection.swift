@@ -7,9 +7,11 @@ import Spine
 struct VoicesSection: PagePart {
     let slug: Slug
     /// The newest question with figures, and what people agree on most; nil before there is such.
-    let agreed: (conversation: Conversation, sentence: AgreementSentence, report: Link)?
+    let agreed: (conversation: Conversation, sentence: AgreementSentence)?
     /// What became of what people said, the newest.
     let came: [CameOfIt.Entry]
+    /// Where a text is reported.
+    let report: @Sendable (Item.ID, Linking) -> Link
 
     func body(_ html: inout HTML, in shown: Rendering) {
         if !came.isEmpty {
@@ -17,7 +19,7 @@ struct VoicesSection: PagePart {
                 CameOfIt(entries: came).body(&$0, in: shown)
             }
         }
-        guard let (conversation, sentence, report) = agreed else { return }
+        guard let (conversation, sentence) = agreed else { return }
         html.section("agree", shown.say(Words.agreeTitle)) { html in
             html.element(.p, text: sentence.text(in: shown))
             OwnWords(words: sentence.statement.text).quotation(&html, in: shown)
@@ -27,7 +29,8 @@ struct VoicesSection: PagePart {
                     .a, .href(shown.link(VoicesRoute.conversation(slug, conversation.id))),
                     .lang(conversation.language), .dir("auto"), text: conversation.question)
                 html.text(" · ")
-                html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
+                html.element(
+                    .a, .href(report(sentence.statement.id, shown.link)), text: shown.say(TakingPartWords.report))
             }
         }
     }

@@ -77,9 +77,13 @@ final class KeptBytes: @unchecked Sendable {
 extension Headers {
     /// Says that the body depends on Accept-Encoding, and how this one is encoded.
     mutating func vary(isCompressed: Bool) {
-        if !all("vary").contains(where: { $0.lowercased().contains("accept-encoding") || $0.contains("*") }) {
-            add("Vary", "Accept-Encoding")
+        let isSaid = fields.contains { field in
+            Bytes.same(text[field.name], "vary".utf8)
+                && text[field.value].split(separator: UInt8(ascii: ",")).map(Bytes.trimmed).contains { name in
+                    Bytes.same(name, "accept-encoding".utf8) || Bytes.same(name, "*".utf8)
+                }
         }
+        if !isSaid { add("Vary", "Accept-Encoding") }
         guard isCompressed else { return }
         set("Content-Encoding", "gzip")
         if let tag = self["etag"], !tag.hasPrefix("W/") { set("ETag", "W/" + tag) }

@@ -35,6 +35,9 @@ final class Answering: Sendable {
     /// The answer, however long it takes.
     func answer(_ request: Request) -> Ready { ready(handler.respond(to: request), for: request) }
 
+    /// The answer to a request whose body was too large.
+    func refuse(_ request: Request) -> Ready { ready(handler.refuse(request), for: request) }
+
     private func ready(_ response: Response, for request: Request) -> Ready {
         Ready(status: response.status, prepared: prepare(response, for: request))
     }

@@ -28,8 +28,10 @@ func answerRequest(
         return service.begin(exchange, connection, method, url, version)
     }
     guard uploadSize.pointee > 0 else { return service.respond(exchange, connection) }
-    guard uploadSize.pointee <= exchange.bodyLimit - exchange.body.count else { return .NO }
-    exchange.body.append(contentsOf: UnsafeRawBufferPointer(start: upload, count: uploadSize.pointee))
+    if exchange.turnedAway == nil {
+        guard uploadSize.pointee <= exchange.bodyLimit - exchange.body.count else { return .NO }
+        exchange.body.append(contentsOf: UnsafeRawBufferPointer(start: upload, count: uploadSize.pointee))
+    }
     uploadSize.pointee = 0
     return .YES
 }

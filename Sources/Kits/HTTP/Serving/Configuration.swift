@@ -18,8 +18,10 @@ public struct Configuration: Sendable {
     public var connectionMemory = 32 * 1024
     /// How long a connection may be silent, in whole seconds.
     public var idleTimeout: Duration = .seconds(30)
-    /// How many bytes of body a target takes; more is refused with 413 before they are read.
+    /// How many bytes of body a target takes; more is thrown away as it is read, and refused with 413.
     public var bodyLimit: @Sendable (Request.Target) -> Int = { _ in 1024 * 1024 }
+    /// How many bytes are read to be thrown away; what says that it has more loses its connection.
+    public var bodyDiscarded = 128 * 1024 * 1024
     /// How many bytes all bodies of more than 64 KiB may have together; what would be more is refused with 503.
     public var bodyMemory = 256 * 1024 * 1024
     /// The proxies whose word on the client's address (X-Forwarded-For, X-Forwarded-Proto) is taken.

@@ -13,6 +13,9 @@ final class Exchange: @unchecked Sendable {
     var client = Client(peer: "", headers: [], trusting: [])
     var body: [UInt8] = []
     var bodyLimit = 0
+    /// Why its body is thrown away as it comes: it is too large, or there is no memory for it. Whoever is still sending,
+    /// a proxy above all, hears no answer, so it waits for the end.
+    var turnedAway: Status?
     /// How many bytes it has taken of the memory that all bodies share.
     var reserved = 0
     /// Whether the head has been read, and the request counts as being worked on.

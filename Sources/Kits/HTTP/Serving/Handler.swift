@@ -14,11 +14,17 @@ public protocol Handler: Sendable {
     /// Answers one request that the others left; runs on a thread of its own, may wait, and nothing is sent before it
     /// returns.
     func respond(to request: Request) -> Response
+
+    /// Answers one request whose body was larger than its target takes; the body is not there.
+    func refuse(_ request: Request) -> Response
 }
 
 extension Handler {
     /// Nothing is answered at once.
     public func respondAtOnce(to request: Request) -> Response? { nil }
+
+    /// Refused with a status and no words.
+    public func refuse(_ request: Request) -> Response { Response(.contentTooLarge) }
 
     /// Nothing is answered from elsewhere.
     public func respondLater(to request: Request, _ answer: @escaping @Sendable (Response?) -> Void) -> Bool { false }

@@ -21,7 +21,10 @@ final class Service: Sendable {
         self.configuration = configuration
         let answering = Answering(handler: handler, padding: configuration.padding)
         self.answering = answering
-        workers = Workers { $0.wake { request in answering.answer(request) } }
+        workers = Workers { exchange in
+            let isTooLarge = exchange.turnedAway != nil
+            exchange.wake { isTooLarge ? answering.refuse($0) : answering.answer($0) }
+        }
     }
 
     /// Reads the head of a request and either takes it in or answers a refusal, which closes the connection.
@@ -52,9 +55,16 @@ final class Service: Sendable {
         }
         exchange.bodyLimit = configuration.bodyLimit(target)
         let length = Gate.length(incoming.headers)
-        guard length <= exchange.bodyLimit else { return refuse(.contentTooLarge, connection) }
-        guard reserve(length, for: exchange) else { return refuse(.unavailable, connection) }
-        exchange.body.reserveCapacity(min(length, 64 * 1024))
+        if length > exchange.bodyLimit {
+            exchange.turnedAway = .contentTooLarge
+        } else if !reserve(length, for: exchange) {
+            exchange.turnedAway = .unavailable
+        } else {
+            exchange.body.reserveCapacity(min(length, 64 * 1024))
+        }
+        if let status = exchange.turnedAway, incoming.headers["expect"] != nil || length > configuration.bodyDiscarded {
+            return refuse(status, connection)
+        }
         exchange.method = method
         exchange.headers = incoming.headers
         exchange.client = Client(
@@ -88,6 +98,13 @@ final class Service: Sendable {
             method: exchange.method, target: target, headers: exchange.headers, body: exchange.body,
             remoteAddress: exchange.client.address, isSecure: exchange.client.isSecure)
         exchange.body = []
+        switch exchange.turnedAway {
+        case nil: break
+        case Status.contentTooLarge?:
+            exchange.progress = .asked(request)
+            return .YES
+        case let status?: return refuse(status, connection)
+        }
         if let ready = answering.answerAtOnce(request) { return ready.send(on: connection) }
         exchange.progress = .asked(request)
         return .YES
@@ -97,7 +114,7 @@ final class Service: Sendable {
     private func find(_ exchange: Exchange, _ request: Request) {
         awaited.add(1, ordering: .sequentiallyConsistent)
         let isTaken =
-            !isClosing.load(ordering: .sequentiallyConsistent)
+            exchange.turnedAway == nil && !isClosing.load(ordering: .sequentiallyConsistent)
             && answering.answerLater(request) { [self] answer in
                 if let answer { exchange.wake { _ in answer } } else { work(on: exchange) }
                 awaited.subtract(1, ordering: .sequentiallyConsistent)
@@ -122,8 +139,12 @@ final class Service: Sendable {
     /// Sets memory aside for a body, until the request is completed; small ones need none.
     private func reserve(_ length: Int, for exchange: Exchange) -> Bool {
         guard length > 64 * 1024 else { return true }
+        guard bodyBytes.add(length, ordering: .relaxed).newValue <= configuration.bodyMemory else {
+            bodyBytes.subtract(length, ordering: .relaxed)
+            return false
+        }
         exchange.reserved = length
-        return bodyBytes.add(length, ordering: .relaxed).newValue <= configuration.bodyMemory
+        return true
     }
 
     private func refuse(
