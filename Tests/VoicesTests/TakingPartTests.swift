@@ -106,7 +106,7 @@ import Testing
             let other = try open.resident()
             try other.get("/c/B2C3D4/view?n=4")
             #expect(!other.page.contains("hold a key"))
-            try open.arrange("update statement set moderation = 'published' where number = 4")
+            try open.arrange("update statement set moderation = 'published', number = 4 where number = -1")
             try open.arrange("update item set visibility = 5 where title like 'Somebody should%'")
             try other.get("/c/B2C3D4/view?n=4")
             #expect(other.page.contains("hold a key"))

@@ -98,7 +98,7 @@ enum CheckingJob {
             """
             select item.id, item.language, item.title from statement join item on item.id = statement.id
             where statement.conversation = \(conversation) and statement.moderation = 'approved'
-            order by item.id
+            order by item.title, item.id
             """
         ) { (try $0.next(Item.ID.self), try $0.next(String.self), try $0.next(String.self)) }
         let numbered = try tx.first("select max(number) from statement where conversation = \(conversation)") {
@@ -106,7 +106,7 @@ enum CheckingJob {
         }
         var last = max(0, (numbered ?? nil) ?? 0)
         for (id, language, words) in views {
-            // Numbers follow the random ids: neither the order of coming nor what was refused between shows in them.
+            // Numbers follow the words: neither the order of coming nor what was refused between shows in them.
             last += try tx.run(
                 "update statement set number = \(last + 1) where id = \(id) and number < 0")
             try tx.run("update statement set moderation = 'published' where id = \(id)")
