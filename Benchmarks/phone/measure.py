@@ -8,9 +8,11 @@ Needs a release build and the tools of the browser tests:  script/bootstrap --te
 Usage:  .build/python/bin/python Benchmarks/phone/measure.py [--rounds 5] [--paths /c/PR7HK5 …]
 """
 import argparse
+import atexit
 import os
 import pathlib
 import re
+import shutil
 import signal
 import statistics
 import subprocess
@@ -73,7 +75,9 @@ def main():
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--paths", nargs="+", default=PATHS)
     options = options.parse_args()
-    process, address = start(tempfile.mkdtemp(prefix="jf-phone-"))
+    folder = tempfile.mkdtemp(prefix="jf-phone-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    process, address = start(folder)
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(

@@ -10,10 +10,12 @@ Usage:  Benchmarks/votes/at_once.py [--people 1000] [--answers 10] [--views 20] 
 """
 import argparse
 import asyncio
+import atexit
 import os
 import pathlib
 import random
 import re
+import shutil
 import sqlite3
 import statistics
 import sys
@@ -115,6 +117,7 @@ def main():
     rounds = []
     for _ in range(options.rounds):
         folder = tempfile.mkdtemp(prefix="jf-at-once-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         process, _ = measure.start(folder)
         measure.stop(process)
         path = next(each for each in pathlib.Path(folder).rglob("*") if each.suffix in (".db", ".sqlite"))

@@ -9,9 +9,11 @@ Needs a release build and wrk:  apt-get install wrk
 Usage:  Benchmarks/votes/measure.py [--people 1000 100000] [--views 100] [--seconds 8] [--rounds 3]
 """
 import argparse
+import atexit
 import os
 import pathlib
 import re
+import shutil
 import signal
 import sqlite3
 import statistics
@@ -136,6 +138,7 @@ def main():
     options.add_argument("--rounds", type=int, default=3)
     options = options.parse_args()
     folder = tempfile.mkdtemp(prefix="jf-votes-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     process, _ = start(folder)
     stop(process)
     path = next(each for each in pathlib.Path(folder).rglob("*") if each.suffix in (".db", ".sqlite"))
