@@ -12,7 +12,6 @@ import Testing
         "Sources/Kits/HTTP/Messages/Gzip.swift": 1,
         "Sources/Kits/HTTP/Messages/KeptBody.swift": 1,
         "Sources/Kits/HTTP/Messages/PreparedResponse.swift": 1,
-        "Sources/Kits/HTTP/Serving/Awaited.swift": 1,
         "Sources/Kits/HTTP/Serving/Exchange.swift": 1,
         "Sources/Kits/HTTP/Serving/Server.swift": 1,
         "Sources/Kits/HTTP/Serving/Workers.swift": 1,

@@ -120,14 +120,7 @@ func `a reader sees one snapshot whatever is committed meanwhile`(_ dialect: Dia
 
 @Test(arguments: Dialect.allCases)
 func `nothing is called unchanged after an acknowledged commit`(_ dialect: Dialect) throws {
-    try withFreshLocation(dialect) { location in
-        let database = try Database(location)
-        let other = try Database(location)
-        defer {
-            database.close()
-            other.close()
-        }
-        try database.migrate(samples)
+    try withTwoDatabases(dialect) { database, other in
         var mark = try database.mark()
         #expect(database.unchanged(since: mark) == (dialect == .sqlite))
         _ = try database.count("sample")

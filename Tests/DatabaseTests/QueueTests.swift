@@ -23,14 +23,7 @@ private final class Told: Sendable {
 
 @Suite struct QueueTests {
     @Test func `what is queued is durable when its owner is told, each once`() throws {
-        try withFreshLocation(.sqlite) { location in
-            let database = try Database(location)
-            let other = try Database(location)
-            defer {
-                database.close()
-                other.close()
-            }
-            try database.migrate(samples)
+        try withTwoDatabases(.sqlite) { database, other in
             let told = Told()
             try onThreads(4) { thread in
                 for turn in 0..<50 {
@@ -90,18 +83,23 @@ private final class Told: Sendable {
     @Test func `a change within another one is refused whichever thread runs it`() throws {
         try withFreshDatabase(.sqlite, samples) { database in
             let told = Told()
-            _ = database.queue {
-                try database.insert(1)
-            } then: {
-                told.tell(1, $0)
-            }
             try onThreads(8) { thread in
-                #expect(throws: DatabaseError.self) {
-                    try database.write { _ in try database.insert(100 + thread) }
+                for turn in 0..<20 {
+                    let id = thread * 100 + turn
+                    // So that the writer's own thread has something to do, and runs what waits beside it.
+                    _ = database.queue {
+                        try database.insert(id)
+                    } then: {
+                        told.tell(id, $0)
+                    }
+                    let error = #expect(throws: DatabaseError.self) {
+                        try database.write { _ in try database.insert(10_000 + id) }
+                    }
+                    #expect(error?.code == .misuse)
                 }
             }
-            _ = told.await(1)
-            try #expect(database.count("sample") == 1)
+            #expect(told.await(160).values.allSatisfy { $0.count == 1 && $0[0] == nil })
+            try #expect(database.count("sample") == 160)
         }
     }
 

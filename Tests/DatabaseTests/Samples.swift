@@ -1,4 +1,5 @@
 import Database
+import TestSupport
 
 /// The error that a body of a test throws on purpose.
 struct Refusal: Error {}
@@ -35,5 +36,19 @@ extension Database {
 
     func insert(_ id: Int, _ words: String = "") throws {
         try write { try $0.run("insert into sample (id, words) values (\(id), \(words))") }
+    }
+}
+
+/// Runs `body` with two ways into one database, as two processes have them.
+func withTwoDatabases<T>(_ dialect: Dialect, _ body: (Database, Database) throws -> T) throws -> T {
+    try withFreshLocation(dialect) { location in
+        let database = try Database(location)
+        let other = try Database(location)
+        defer {
+            database.close()
+            other.close()
+        }
+        try database.migrate(samples)
+        return try body(database, other)
     }
 }

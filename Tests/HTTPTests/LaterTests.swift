@@ -34,20 +34,10 @@ private final class Elsewhere: Handler {
 @Suite struct LaterTests {
     private let handler = Elsewhere()
 
-    private func server() throws -> Server {
-        var configuration = Configuration(address: "127.0.0.1", port: 0)
-        configuration.threads = 1
-        configuration.connectionThreads = 1
-        configuration.bodyLimit = { _ in 10 }
-        let server = Server(configuration: configuration, handler: handler)
-        try server.start()
-        return server
-    }
+    private func server() throws -> Server { try .started(handler, threads: 1, bodyLimit: 10) }
 
     private func asking(_ target: String, of server: Server) -> Wire {
-        let wire = Wire(server.port ?? 0)
-        wire.send("POST \(target) HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nwords")
-        return wire
+        Wire(server, sending: "POST \(target) HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nwords")
     }
 
     @Test func `an answer from elsewhere is sent when it is there, and holds up nobody`() throws {
@@ -66,8 +56,7 @@ private final class Elsewhere: Handler {
 
     @Test func `what is too large is refused, and never taken in elsewhere without its body`() throws {
         let server = try server()
-        let wire = Wire(server.port ?? 0)
-        wire.send("POST /later HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\nhello world")
+        let wire = Wire(server, sending: "POST /later HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\nhello world")
         #expect(wire.answer()?.status == 413)
         server.stop(within: .seconds(20))
     }
@@ -81,17 +70,21 @@ private final class Elsewhere: Handler {
         server.stop(within: .seconds(20))
     }
 
-    @Test func `stopping in haste waits for answers from elsewhere`() throws {
+    @Test(arguments: [Duration.zero, .seconds(20)]) func `stopping waits for answers from elsewhere, in haste too`(
+        _ limit: Duration
+    ) throws {
         let server = try server()
         let later = asking("/later", of: server)
         let left = asking("/left", of: server)
         handler.await(2)
-        let stopping = Worker { server.stop(within: .zero) }
+        let stopping = Worker { server.stop(within: limit) }
         while Wire(server.port ?? 0).isConnected { sched_yield() }
         handler.answerAll()
         stopping.join()
-        #expect(later.answer()?.text ?? "later, /later" == "later, /later")
-        #expect(left.answer()?.text ?? "by a worker" == "by a worker")
+        let answers = (later.answer()?.text, left.answer()?.text)
+        // In haste a connection may be closed before its answer is out.
+        #expect(answers.0 == "later, /later" || answers.0 == nil && limit == .zero)
+        #expect(answers.1 == "by a worker" || answers.1 == nil && limit == .zero)
         #expect(left.rest().isEmpty)
     }
 }

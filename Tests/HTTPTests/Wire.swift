@@ -26,6 +26,12 @@ final class Wire: Sendable {
 
     let isConnected: Bool
 
+    /// Connects to a server and sends a text.
+    convenience init(_ server: Server, sending text: String) {
+        self.init(server.port ?? 0)
+        send(text)
+    }
+
     deinit { close(socket) }
 
     func send(_ text: String) { send(Array(text.utf8)) }
@@ -190,4 +196,17 @@ private final class Work: Sendable {
 private func runWork(_ work: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
     return nil
+}
+
+extension Server {
+    /// A server with one thread for its connections, and a limit for bodies in bytes.
+    static func started(_ handler: some Handler, threads: Int, bodyLimit: Int = 1024) throws -> Server {
+        var configuration = Configuration(address: "127.0.0.1", port: 0)
+        configuration.threads = threads
+        configuration.connectionThreads = 1
+        configuration.bodyLimit = { _ in bodyLimit }
+        let server = Server(configuration: configuration, handler: handler)
+        try server.start()
+        return server
+    }
 }

@@ -20,19 +20,10 @@ private final class TwoWays: Handler {
 @Suite struct WorkersTests {
     private let handler = TwoWays()
 
-    private func server(threads: Int) throws -> Server {
-        var configuration = Configuration(address: "127.0.0.1", port: 0)
-        configuration.threads = threads
-        configuration.connectionThreads = 1
-        let server = Server(configuration: configuration, handler: handler)
-        try server.start()
-        return server
-    }
+    private func server(threads: Int) throws -> Server { try .started(handler, threads: threads) }
 
     private func asking(_ target: String, of server: Server) -> Wire {
-        let wire = Wire(server.port ?? 0)
-        wire.send("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
-        return wire
+        Wire(server, sending: "GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
     }
 
     @Test func `what waits holds up no other connection`() throws {

@@ -21,15 +21,9 @@ private let home = "/g/porthlas-coming-home"
         let conversation: Item.ID
 
         init(_ database: Database) throws {
-            under = try SiteUnderTest(database)
-            try under.site.furnishDemo()
-            convenor = try under.signIn("carys@porthlas.example")
-            member = try under.signIn("rhian@porthlas.example")
+            let demo = try FurnishedDemo(database)
+            (under, convenor, member, conversation) = (demo.under, demo.carys, demo.rhian, demo.conversation)
             memberID = try #require(try database.read { try Person.find(email: "rhian@porthlas.example", in: $0) }).id
-            conversation = try #require(
-                try database.read { tx in
-                    try tx.first("select id from conversation") { try $0.next(Item.ID.self) }
-                })
         }
 
         /// What each is shown, the pages of each by a site of its own.

@@ -25,14 +25,8 @@ import Testing
         let conversation: Item.ID
 
         init(_ database: Database) throws {
-            under = try SiteUnderTest(database)
-            try under.site.furnishDemo()
-            keeper = try under.signIn("carys@porthlas.example")
-            member = try under.signIn("rhian@porthlas.example")
-            conversation = try #require(
-                try database.read { tx in
-                    try tx.first("select id from conversation") { try $0.next(Item.ID.self) }
-                })
+            let demo = try FurnishedDemo(database)
+            (under, keeper, member, conversation) = (demo.under, demo.carys, demo.rhian, demo.conversation)
         }
 
         /// Every page that visitors are shown, and addresses that lead nowhere for them.

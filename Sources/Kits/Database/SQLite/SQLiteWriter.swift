@@ -3,8 +3,7 @@ import Synchronization
 /// The one connection that writes, and the line of those who wait for it.
 ///
 /// Who holds the writer runs the changes that wait and commits them together; for those that nobody waits for, a thread of
-/// the writer's own does. Where one fails after it has written, all are
-/// run again, each in a savepoint of its own.
+/// the writer's own does. Where one fails after it has written, all are run again, each in a savepoint of its own.
 ///
 /// `@unchecked Sendable`: `gate` serialises the line; the connection belongs to the thread that holds the writer.
 final class SQLiteWriter: @unchecked Sendable {

@@ -28,12 +28,4 @@ extension Handler {
 
     /// Nothing is answered from elsewhere.
     public func respondLater(to request: Request, _ answer: @escaping @Sendable (Response?) -> Void) -> Bool { false }
-
-    /// The answer, whichever way it comes, for whoever asks without a server and waits.
-    public func answer(_ request: Request) -> Response {
-        if let response = respondAtOnce(to: request) { return response }
-        let awaited = Awaited()
-        if respondLater(to: request, awaited.tell), let response = awaited.wait() { return response }
-        return respond(to: request)
-    }
 }
