@@ -215,6 +215,24 @@ import Testing
         }
     }
 
+    @Test(arguments: ["approved", "published", "refused"])
+    func `a worry counts where somebody else has decided meanwhile`(earlier: String) throws {
+        try HeldHere.on(.sqlite) { here in
+            let (_, id) = try here.opened(try here.signIn("carys"))
+            let tomos = try here.signIn("tomos")
+            let view = try here.arrive("I cannot go on", in: id)
+            let path = "/g/quay-ward/voices/\(id.text)/check"
+            try tomos.get(path)
+            try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting -> Void in
+                try acting.tx.run("update statement set moderation = \(earlier) where id = \(view)")
+            }
+            try tomos.post(path, ["view": view.text, "decision": "worry", "note": "Somebody should ring today."])
+            #expect(tomos.path == path && !tomos.page.contains("Somebody should ring today."))
+            #expect(try here.moderation(of: view) == (earlier == "refused" ? "refused" : "held"))
+            #expect(try here.count("worry where note = 'Somebody should ring today.'") == 1)
+        }
+    }
+
     @Test(arguments: Dialect.allCases)
     func `another look is asked for once and given by somebody else`(dialect: Dialect) throws {
         try HeldHere.on(dialect) { here in

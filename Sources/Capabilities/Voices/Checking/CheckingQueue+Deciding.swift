@@ -3,18 +3,14 @@ import Spine
 
 extension CheckingQueue {
     /// Decides on a view that waits. Throws `changedMeanwhile` where somebody else was faster, or it is not theirs to
-    /// decide on.
+    /// decide on; a worry counts whatever was decided.
     static func decide(
         _ decision: Decision, on view: Item.ID, of conversation: Conversation.ID, because reason: Refusal?,
         _ acting: Acting
     ) throws {
+        guard decision != .worry else { return try hold(view, of: conversation, acting) }
         let tx = acting.tx
-        let outcome: Statement.Moderation =
-            switch decision {
-            case .publish: .approved
-            case .refuse: .refused
-            case .worry: .held
-            }
+        let outcome: Statement.Moderation = decision == .publish ? .approved : .refused
         let refusal = decision == .refuse ? reason?.rawValue : nil
         let changed = try tx.first(
             """
@@ -28,25 +24,47 @@ extension CheckingQueue {
         guard changed != nil else {
             throw SpineError(.changedMeanwhile, "Somebody else decided on this view while you were reading it.")
         }
-        try tx.run(
-            """
-            insert into ruling (statement, checker, day) values (\(view), \(acting.viewer.actor), \(acting.now.day))
-            on conflict (statement) do update set checker = excluded.checker, day = excluded.day
-            """)
-        if decision != .publish {
+        try noteWhoDecided(on: view, acting)
+        if let refusal {
             // Out of everybody's sight but its author's.
             try tx.run("update item set visibility = \(Visibility.author) where id = \(view)")
-        }
-        if let refusal {
             try tx.run(
                 """
                 update ruling set refused_by = \(acting.viewer.actor), refused_for = \(refusal)
                 where statement = \(view) and asked_again = 0
                 """)
         }
-        try look(at: conversation, leavingAct: decision != .worry, acting)
+        try look(at: conversation, leavingAct: true, acting)
         if decision == .refuse { try OutcomeNews.note(decidedOn: [view], of: conversation, acting: acting) }
         if decision == .publish { try CheckingJob.enqueue(conversation, acting) }
+    }
+
+    /// Puts a view out of sight that somebody is worried about; one that is so already stays what it is.
+    private static func hold(_ view: Item.ID, of conversation: Conversation.ID, _ acting: Acting) throws {
+        let tx = acting.tx
+        let found = try tx.first(
+            """
+            select item.cell, statement.moderation from statement join item on item.id = statement.id
+            where statement.id = \(view) and statement.conversation = \(conversation)
+            """
+        ) { (cell: try $0.next(Cell.ID?.self), moderation: try $0.next(Statement.Moderation.self)) }
+        guard let found else { throw SpineError(.notFound, "There is no such view here.") }
+        if [.unchecked, .approved, .published].contains(found.moderation) {
+            try tx.run("update statement set moderation = \(Statement.Moderation.held) where id = \(view)")
+            try tx.run("update item set visibility = \(Visibility.author) where id = \(view)")
+            try tx.run("delete from searchable where item = \(view)")
+            try noteWhoDecided(on: view, acting)
+            if found.moderation == .published, let cell = found.cell { acting.touch(cell) }
+        }
+        try look(at: conversation, leavingAct: false, acting)
+    }
+
+    private static func noteWhoDecided(on view: Item.ID, _ acting: Acting) throws {
+        try acting.tx.run(
+            """
+            insert into ruling (statement, checker, day) values (\(view), \(acting.viewer.actor), \(acting.now.day))
+            on conflict (statement) do update set checker = excluded.checker, day = excluded.day
+            """)
     }
 
     /// Takes a decision back: the view waits again, and is out of sight until somebody decides anew.
