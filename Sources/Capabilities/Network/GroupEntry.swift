@@ -3,7 +3,7 @@ import Folding
 import Spine
 
 /// A cell in a list, with those within it.
-struct GroupEntry: Sendable {
+struct GroupEntry: Sendable, Equatable {
     let id: Cell.ID
     let slug: Slug
     let name: String
@@ -34,9 +34,7 @@ struct GroupEntry: Sendable {
     private static func query(for viewer: Viewer, where narrowed: SQL) -> SQL {
         """
         select cell.id, cell.slug, item.title, item.language, cell.parent, cell.level, cell.question,
-            (select count(distinct membership_behalf.organisation) from membership_behalf
-                join membership on membership.id = membership_behalf.membership
-                where membership.cell = cell.id and membership.ended_at is null) as organisations
+            cell.organisations
         from cell join item on item.id = cell.id
         where item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
         order by item.created_at limit 500
@@ -55,7 +53,7 @@ struct GroupEntry: Sendable {
         let known = Set(flat.map(\.id))
         let below = Dictionary(grouping: flat) { entry in entry.parent.flatMap { known.contains($0) ? $0 : nil } }
         func under(_ parent: Cell.ID?) -> [GroupEntry] {
-            let entries = below[parent] ?? []
+            guard let entries = below[parent] else { return [] }
             let keys = entries.map { (Folding.fold($0.name), $0.slug.text) }
             return entries.indices.sorted { keys[$0] < keys[$1] }.map { place in
                 var entry = entries[place]
