@@ -13,5 +13,8 @@ extension Migration {
                         join membership_behalf on membership_behalf.membership = membership.id
                         where membership.cell = cell.id and membership.ended_at is null)
                 """),
+            // Those within a cell in the order of their founding, without sorting.
+            .dropIndex("cell_by_parent"),
+            .index("cell_by_parent", on: "cell", ["parent", "id"]),
         ])
 }

@@ -16,7 +16,9 @@ struct GroupEntry: Sendable, Equatable {
 
     /// Asks for the cells that a viewer may see: all, or those directly within one.
     static func query(for viewer: Viewer, within parent: Cell.ID? = nil) -> SQL {
-        query(for: viewer, where: parent.map { "cell.parent = \($0)" } ?? "1 = 1")
+        // Each is found, and stands in order, by an index.
+        guard let parent else { return query(for: viewer, where: "item.kind = \(Cell.kind)", by: "item.created_at") }
+        return query(for: viewer, where: "cell.parent = \(parent)", by: "cell.id")
     }
 
     /// Asks for the cells that a viewer may see and that people belong to on behalf of an organisation.
@@ -24,20 +26,20 @@ struct GroupEntry: Sendable, Equatable {
         query(
             for: viewer,
             where: """
-                exists (select 1 from membership_behalf as behalf
+                item.kind = \(Cell.kind) and exists (select 1 from membership_behalf as behalf
                     join membership as belonging on belonging.id = behalf.membership
                     where belonging.cell = cell.id and belonging.ended_at is null
                         and behalf.organisation = \(organisation))
-                """)
+                """, by: "item.created_at")
     }
 
-    private static func query(for viewer: Viewer, where narrowed: SQL) -> SQL {
+    private static func query(for viewer: Viewer, where narrowed: SQL, by order: SQL) -> SQL {
         """
         select cell.id, cell.slug, item.title, item.language, cell.parent, cell.level, cell.question,
             cell.organisations
         from cell join item on item.id = cell.id
         where item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
-        order by item.created_at limit 500
+        order by \(order) limit 500
         """
     }
 
