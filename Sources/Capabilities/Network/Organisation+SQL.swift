@@ -26,7 +26,7 @@ extension Organisation {
         try tx.all(
             """
             select \(columns(for: viewer)) from organisation join item on item.id = organisation.id
-            where item.state = 'live' and \(visible(to: viewer))
+            where item.kind = \(kind) and item.state = 'live' and \(visible(to: viewer))
             order by organisation.name_folded, item.id limit \(limit)
             """, read)
     }
