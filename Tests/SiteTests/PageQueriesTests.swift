@@ -154,7 +154,7 @@ import Testing
                 "\(cell)/gatherings/month", "\(cell)/gatherings/calendar.ics", event, "\(event)/agenda",
                 "\(event)/here",
                 "\(event)/notes", "\(event)/round", "\(event)/minutes", "\(cell)/gatherings/actions", record,
-                "\(cell)/learning", "/g/quay-ward", "/g/quay-ward/learning", "/",
+                "\(cell)/learning", "/g/quay-ward", "/g/quay-ward/learning",
             ] {
                 let asked = try Self.statements(in: under) {
                     try member.get(path)
