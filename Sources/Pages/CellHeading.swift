@@ -41,13 +41,14 @@ public struct CellHeading: Sendable {
                 id: try row.next(), slug: try row.next(), name: try row.next(), parent: try row.next(),
                 level: try row.next(), question: try row.next(), visibility: try row.next(),
                 language: try row.next(), revision: try row.next())
-            let used = try row.next(String.self).split(separator: " ")
+            let used = try row.next(String.self).utf8.split(separator: UInt8(ascii: " "))
+                .compactMap { Place(rawValue: String(Substring($0))) }
             let slug = try row.next(Slug?.self)
             let name = try row.next(String?.self)
             let parent = slug.flatMap { slug in name.map { Link(slug: slug, name: $0) } }
             return CellHeading(
                 cell: cell, parent: parent,
-                places: Place.allCases.filter { place in used.contains { $0 == place.rawValue } },
+                places: Place.allCases.filter(used.contains),
                 standing: viewer.standing(in: cell.id), revisions: try row.next(Int?.self) ?? 0)
         }
         guard let found else { throw SpineError(.notFound, "There is no such group here.") }

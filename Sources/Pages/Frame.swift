@@ -17,14 +17,14 @@ public struct Frame: Sendable {
     public var isPrivate: Bool
     /// Made for paper: the frame's navigation is left out.
     public var isForPaper: Bool
-    /// Keeps the foot as it was first drawn: for a cell's page that lasts no longer than its heading holds.
-    public var drawnFoot: DrawnOnce?
+    /// Keeps the frame as it was drawn, for one viewer's look at one page of a cell.
+    public var drawn: DrawnFrame?
 
     /// Names a page; everything else is optional.
     public init(
         _ title: String, cell: CellHeading? = nil, place: Place? = nil, back: (link: Link, label: String)? = nil,
         hasProblems: Bool = false, offersLeaving: Bool = false, isPrivate: Bool = false, isForPaper: Bool = false,
-        drawnFoot: DrawnOnce? = nil
+        drawn: DrawnFrame? = nil
     ) {
         self.title = title
         self.cell = cell
@@ -34,6 +34,6 @@ public struct Frame: Sendable {
         self.offersLeaving = offersLeaving
         self.isPrivate = isPrivate
         self.isForPaper = isForPaper
-        self.drawnFoot = drawnFoot
+        self.drawn = drawn
     }
 }

@@ -4,7 +4,7 @@ public import Spine
 /// What a capability shows on a cell's home.
 public struct HomeSection: Sendable {
     /// Something that the viewer can do now.
-    public struct Opening: Sendable {
+    public struct Opening: Sendable, Equatable {
         public let title: String
         /// The title's language, for somebody's words; nil for the site's own.
         public let language: String?

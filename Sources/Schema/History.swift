@@ -25,5 +25,6 @@ public enum History {
         .themes,
         .relationships,
         .rooms,
+        .organisationsOfCells,
     ]
 }

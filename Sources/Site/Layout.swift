@@ -27,23 +27,29 @@ struct Layout {
         var html = HTML()
         let language = shown.say.language
         html.document(language: language.code, direction: language.direction.rawValue) { html in
-            html.element(.head) { head(&$0, frame) }
+            html.element(.head) { draw(frame.drawn?.head, of: frame, on: &$0) { head(&$0, frame) } }
             html.element(.body) { html in
-                html.element(.a, .class("skip"), .href(Link(fragment: "main")), text: say(.skipToContent))
-                top(&html, frame)
-                asides(&html, frame)
+                draw(frame.drawn?.top, of: frame, on: &html) { html in
+                    html.element(.a, .class("skip"), .href(Link(fragment: "main")), text: say(.skipToContent))
+                    top(&html, frame)
+                    asides(&html, frame)
+                }
                 html.element(.main, .id("main")) { html in
                     standing(&html, frame)
                     page.body(&html, in: shown)
                 }
-                if let once = frame.drawnFoot {
-                    once.draw(on: &html, in: shown) { foot(&$0, frame) }
-                } else {
-                    foot(&html, frame)
-                }
+                draw(frame.drawn?.foot, of: frame, on: &html) { foot(&$0, frame) }
             }
         }
         return html.finish()
+    }
+
+    /// Draws a piece of the frame, or writes it as it stands where the page keeps it; a query shows in links.
+    private func draw(
+        _ drawn: Drawn<Int>?, of frame: Frame, on html: inout HTML, content: (inout HTML) -> Void
+    ) {
+        guard let drawn, let cell = frame.cell, query.isEmpty else { return content(&html) }
+        drawn.draw(cell.revisions, on: &html, in: shown, content: content)
     }
 
     private func say(_ words: SiteWords) -> String { shown.say(words) }

@@ -53,7 +53,8 @@ public final class Acting {
             values (\(id), \(kind.name), \(home), \(state), \(visibility), \(author), \(language), \(title),
                 \(time ?? now))
             """)
-        touched.insert(isCell ? nil : home)
+        // What stands in no cell is shown on no kept page until it is tied to something.
+        if isCell { touched.insert(nil) } else if let home { touched.insert(home) }
         if recorded == nil {
             item = id
             if !isCell { self.cell = home }
@@ -158,7 +159,7 @@ public final class Acting {
     @usableFromInline func finish() throws {
         if action.isRecorded {
             try record()
-            touched.formUnion([cell, situation.cell ?? cell])
+            if action.outdatesPages { touched.formUnion([cell, situation.cell ?? cell]) }
         }
         for cell in touched { try outdate(cell) }
     }

@@ -7,17 +7,20 @@ public struct Action: Hashable, Sendable {
     public let circles: Set<Circle>
     /// Whether it leaves an act. Ledgers (votes, ballots) and housekeeping (sessions) do not.
     public let isRecorded: Bool
+    /// Whether pages that are kept may show that it was done; what it writes through `Acting` outdates them in any case.
+    public let outdatesPages: Bool
     /// The states an item must be in for it.
     public let states: Set<Item.State>
 
     /// Declares an action.
     public init(
-        _ name: StaticString, by circles: Set<Circle>, isRecorded: Bool = true,
+        _ name: StaticString, by circles: Set<Circle>, isRecorded: Bool = true, outdatesPages: Bool = true,
         in states: Set<Item.State> = [.live]
     ) {
         self.name = name.description
         self.circles = circles
         self.isRecorded = isRecorded
+        self.outdatesPages = outdatesPages
         self.states = states
     }
 

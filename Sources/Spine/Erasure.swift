@@ -43,6 +43,7 @@ public enum Erasure {
         acting.touchEverything()
         try tx.run(
             "update membership set ended_at = \(today) where person = \(person) and ended_at is null")
+        try acting.countOrganisations(in: "select cell from membership where person = \(person)")
         for reference in references where !(reference.table == "person" && reference.column == "id") {
             let table = try SQL(identifier: reference.table)
             let column = try SQL(identifier: reference.column)

@@ -41,6 +41,7 @@ extension Acting {
             try tx.run(
                 "insert into membership_behalf (membership, organisation) values (\(id), \(organisation))")
         }
+        try countOrganisations(in: "\(cell)")
         return id
     }
 
@@ -52,6 +53,20 @@ extension Acting {
         touch(cell)
         try tx.run(
             "update membership set ended_at = \(now) where cell = \(cell) and person = \(person) and ended_at is null")
+        try countOrganisations(in: "\(cell)")
+    }
+
+    /// Counts again the organisations that people belong to these cells on behalf of: to be done in the transaction of
+    /// whatever changes a membership, or on whose behalf it is.
+    public func countOrganisations(in cells: SQL) throws {
+        try tx.run(
+            """
+            update cell set organisations = (
+                select count(distinct membership_behalf.organisation) from membership
+                    join membership_behalf on membership_behalf.membership = membership.id
+                    where membership.cell = cell.id and membership.ended_at is null)
+            where id in (\(cells))
+            """)
     }
 
     /// Throws `refused` where a cell would be left without a convenor.

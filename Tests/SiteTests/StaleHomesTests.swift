@@ -31,7 +31,7 @@ private let home = "/g/porthlas-coming-home"
             var pages: [String: String] = [:]
             for (name, visit) in [("convenor", convenor), ("member", member)] {
                 let site = try site(name)
-                for path in [home, "/g/quay-ward", "/cy\(home)", "/cy/g/quay-ward"] {
+                for path in [home, "\(home)?from=letter", "/g/quay-ward", "/cy\(home)", "/cy/g/quay-ward"] {
                     let cookie = "__Host-session=\(visit.cookie("__Host-session") ?? "")"
                     let response = site.answer(try Request(.get, path, headers: [("Cookie", cookie)]))
                     guard case .bytes(let bytes) = response.body else { continue }
@@ -114,6 +114,24 @@ private let home = "/g/porthlas-coming-home"
             },
             Deed(name: "it closes, though nobody does anything", changes: "member \(home)") {
                 under.clock.advance(seconds: 30 * 86_400)
+            },
+            Deed(name: "an organisation is listed and somebody comes on its behalf", changes: "member \(home)") {
+                try place.sends(convenor, "/organisations/new", ["name": "Tŷ Newydd", "visibility": "everyone"])
+                let organisation = String(convenor.path.split(separator: "/").last ?? "")
+                try place.sends(
+                    convenor, "\(home)/people/add",
+                    ["name": "Gwen New", "standing": "member", "behalf": organisation])
+            },
+            Deed(name: "a group within gets another question", changes: "convenor \(home)") {
+                try place.arrange { _ = try $0.tx.run("update cell set question = 'Why?' where slug = 'quay-ward'") }
+            },
+            Deed(name: "the site gets another name", changes: "member /cy\(home)") {
+                try place.sends(
+                    convenor, "/host/settings",
+                    ["name": "Porthlas Anew", "language": "en", "word": "group"])
+            },
+            Deed(name: "a place of the group is not in use any more", changes: "member \(home)") {
+                try place.arrange { _ = try $0.tx.run("update cell set places = replace(places, 'gatherings', '')") }
             },
             Deed(name: "something waits for the member", changes: "member \(home)") {
                 try place.arrange { try $0.ask(place.memberID, for: Waiting.What("test.wait"), about: conversation) }

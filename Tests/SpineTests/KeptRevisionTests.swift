@@ -7,6 +7,7 @@ import Testing
 /// What an action marks as out of date: every cell whose pages could show what it wrote.
 @Suite struct KeptRevisionTests {
     private static let quiet = Action("test.quiet", by: [.system], isRecorded: false)
+    private static let listing = Action("test.listing", by: [.system], outdatesPages: false)
 
     /// Which of the cells, and of the network (nil), an action moved on.
     private func moved(_ scene: Scene, _ cells: [Cell.ID], by action: () throws -> Void) throws -> Set<Cell.ID?> {
@@ -55,6 +56,19 @@ import Testing
             // Ledgers leave no act: they outdate what they name, and nothing else.
             #expect(try act(Self.quiet) { _ in } == [])
             #expect(try act(Self.quiet) { $0.touch(there) } == [there])
+            // What stands in no cell shows nowhere, until it is tied to something that does.
+            func list(_ body: (Acting) throws -> Void = { _ in }) throws -> Set<Cell.ID?> {
+                try moved(scene, all) {
+                    try scene.store.act(Self.listing, by: .system, on: .network) { acting in
+                        _ = try acting.insert(
+                            Item.Kind("note"), title: "n", language: "en", visibility: .everyone, in: nil)
+                        try body(acting)
+                    }
+                }
+            }
+            #expect(try list() == [])
+            #expect(try list { _ = try $0.admit(mari, to: here, as: .member) } == [here, place])
+            #expect(try list { try $0.setVisibility(.network, of: voice) } == [there])
         }
     }
 

@@ -12,18 +12,11 @@ struct CellHomePage: Page {
     let mayFound: Bool
 
     func frame(in shown: Rendering) -> Frame {
-        Frame(heading.cell.name, cell: heading, place: .home, drawnFoot: here.drawnFoot)
+        Frame(heading.cell.name, cell: heading, place: .home, drawn: here.drawn.frame)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
-        let cell = heading.cell
-        html.element(.header) { html in
-            whereItStands(&html, in: shown)
-            html.element(.h1, .foreign(cell.language, in: shown), .dir("auto"), text: cell.name)
-            if !cell.question.isEmpty {
-                html.element(.p, .class("lead"), .foreign(cell.language, in: shown), .dir("auto"), text: cell.question)
-            }
-        }
+        here.drawn.header.draw(heading.revisions, on: &html, in: shown) { header(&$0, in: shown) }
         html.waiting(waiting, in: shown)
         html.section("now", shown.say(Words.nowTitle)) { now(&$0, in: shown) }
         html.element(.div, .class("columns")) { html in
@@ -32,7 +25,23 @@ struct CellHomePage: Page {
                 if !here.within.isEmpty || mayFound { groupsWithin(&html, in: shown) }
             }
             html.element(.div) { html in
-                html.section("who", shown.say(Words.whoIsHere)) { who(&$0, in: shown) }
+                html.section("who", shown.say(Words.whoIsHere)) { html in
+                    let who = WhoIsHere(
+                        slug: heading.cell.slug, organisations: here.organisations, people: here.people,
+                        standing: heading.standing)
+                    here.drawn.who.draw(who, on: &html, in: shown) { $0.who(who, in: shown) }
+                }
+            }
+        }
+    }
+
+    private func header(_ html: inout HTML, in shown: Rendering) {
+        let cell = heading.cell
+        html.element(.header) { html in
+            whereItStands(&html, in: shown)
+            html.element(.h1, .foreign(cell.language, in: shown), .dir("auto"), text: cell.name)
+            if !cell.question.isEmpty {
+                html.element(.p, .class("lead"), .foreign(cell.language, in: shown), .dir("auto"), text: cell.question)
             }
         }
     }
@@ -49,11 +58,11 @@ struct CellHomePage: Page {
     }
 
     private func now(_ html: inout HTML, in shown: Rendering) {
-        let openings = sections.flatMap(\.openings).prefix(3)
+        let openings = Array(sections.flatMap(\.openings).prefix(3))
         if openings.isEmpty {
             html.element(.p, text: shown.say(Words.nothingNow))
         } else {
-            html.openings(Array(openings), in: shown)
+            here.drawn.openings.draw(openings, on: &html, in: shown) { $0.openings(openings, in: shown) }
         }
         if heading.standing == nil {
             html.element(.p) { html in
@@ -67,7 +76,7 @@ struct CellHomePage: Page {
     private func groupsWithin(_ html: inout HTML, in shown: Rendering) {
         html.section("within", shown.say(Words.groupsWithin)) { html in
             if !here.within.isEmpty {
-                here.drawnWithin.draw(on: &html, in: shown) { $0.groups(here.within, in: shown) }
+                here.drawn.within.draw(here.within, on: &html, in: shown) { $0.groups(here.within, in: shown) }
             }
             if mayFound {
                 html.element(.p) { html in
@@ -78,30 +87,27 @@ struct CellHomePage: Page {
             }
         }
     }
-
-    private func who(_ html: inout HTML, in shown: Rendering) {
-        let slug = heading.cell.slug
-        here.drawnOrganisations.draw(on: &html, in: shown) { $0.sectors(here.organisations, in: shown) }
-        let words = here.people.shown.map { shown.say(Words.allPeople, count: $0) } ?? shown.say(Words.fewPeople)
-        html.element(.p) { $0.element(.a, .href(shown.link(NetworkRoute.people(slug))), text: words) }
-        guard heading.standing != nil else { return }
-        html.element(.ul) { html in
-            if heading.standing == .convenor {
-                html.element(.li) { html in
-                    html.element(.a, .href(shown.link(NetworkRoute.start(slug))), text: shown.say(Words.goOnSetting))
-                }
-                html.element(.li) { html in
-                    html.element(.a, .href(shown.link(NetworkRoute.settings(slug))), text: shown.say(Words.settings))
-                }
-            }
-            html.element(.li) { html in
-                html.element(.a, .href(shown.link(NetworkRoute.history(slug))), text: shown.say(Words.history))
-            }
-        }
-    }
 }
 
 extension HTML {
+    /// Who belongs to a cell, the way to them, and what somebody of that standing can do about it.
+    mutating func who(_ who: WhoIsHere, in shown: Rendering) {
+        sectors(who.organisations, in: shown)
+        let words = who.people.shown.map { shown.say(Words.allPeople, count: $0) } ?? shown.say(Words.fewPeople)
+        element(.p) { $0.element(.a, .href(shown.link(NetworkRoute.people(who.slug))), text: words) }
+        guard who.standing != nil else { return }
+        element(.ul) { html in
+            func entry(_ route: NetworkRoute, _ label: Words) {
+                html.element(.li) { $0.element(.a, .href(shown.link(route)), text: shown.say(label)) }
+            }
+            if who.standing == .convenor {
+                entry(.start(who.slug), .goOnSetting)
+                entry(.settings(who.slug), .settings)
+            }
+            entry(.history(who.slug), .history)
+        }
+    }
+
     /// Organisations by sector, in the order of the sectors.
     mutating func sectors(_ organisations: [OrganisationName], in shown: Rendering) {
         guard !organisations.isEmpty else { return }

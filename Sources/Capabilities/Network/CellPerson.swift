@@ -14,7 +14,7 @@ struct CellPerson: Sendable {
 }
 
 /// An organisation by name, in the language that it is named in.
-struct OrganisationName: Sendable {
+struct OrganisationName: Sendable, Equatable {
     let id: Item.ID
     let name: String
     let language: String

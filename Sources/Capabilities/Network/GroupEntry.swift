@@ -3,7 +3,7 @@ import Folding
 import Spine
 
 /// A cell in a list, with those within it.
-struct GroupEntry: Sendable {
+struct GroupEntry: Sendable, Equatable {
     let id: Cell.ID
     let slug: Slug
     let name: String
@@ -16,7 +16,9 @@ struct GroupEntry: Sendable {
 
     /// Asks for the cells that a viewer may see: all, or those directly within one.
     static func query(for viewer: Viewer, within parent: Cell.ID? = nil) -> SQL {
-        query(for: viewer, where: parent.map { "cell.parent = \($0)" } ?? "item.kind = \(Cell.kind)")
+        // Each is found, and stands in order, by an index.
+        guard let parent else { return query(for: viewer, where: "item.kind = \(Cell.kind)", by: "item.created_at") }
+        return query(for: viewer, where: "cell.parent = \(parent)", by: "cell.id")
     }
 
     /// Asks for the cells that a viewer may see and that people belong to on behalf of an organisation.
@@ -28,18 +30,16 @@ struct GroupEntry: Sendable {
                     join membership as belonging on belonging.id = behalf.membership
                     where belonging.cell = cell.id and belonging.ended_at is null
                         and behalf.organisation = \(organisation))
-                """)
+                """, by: "item.created_at")
     }
 
-    private static func query(for viewer: Viewer, where narrowed: SQL) -> SQL {
+    private static func query(for viewer: Viewer, where narrowed: SQL, by order: SQL) -> SQL {
         """
         select cell.id, cell.slug, item.title, item.language, cell.parent, cell.level, cell.question,
-            (select count(distinct membership_behalf.organisation) from membership_behalf
-                join membership on membership.id = membership_behalf.membership
-                where membership.cell = cell.id and membership.ended_at is null) as organisations
+            cell.organisations
         from cell join item on item.id = cell.id
         where item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
-        order by item.created_at limit 500
+        order by \(order) limit 500
         """
     }
 
@@ -55,7 +55,7 @@ struct GroupEntry: Sendable {
         let known = Set(flat.map(\.id))
         let below = Dictionary(grouping: flat) { entry in entry.parent.flatMap { known.contains($0) ? $0 : nil } }
         func under(_ parent: Cell.ID?) -> [GroupEntry] {
-            let entries = below[parent] ?? []
+            guard let entries = below[parent] else { return [] }
             let keys = entries.map { (Folding.fold($0.name), $0.slug.text) }
             return entries.indices.sorted { keys[$0] < keys[$1] }.map { place in
                 var entry = entries[place]

@@ -5,19 +5,36 @@ import Spine
 
 /// What a cell's home shows of the groups within it, and of who is here.
 struct GroupsHere: Sendable {
-    let within: [GroupEntry]
-    let organisations: [OrganisationName]
-    let people: ProtectedCount
-    /// The groups, the organisations and the foot as they stand on the page.
-    let drawnWithin = DrawnOnce()
-    let drawnOrganisations = DrawnOnce()
-    let drawnFoot = DrawnOnce()
-
-    /// Asks for all of it in one look: a row for each group, then at least one for who is here, which says how many.
-    static func of(_ cell: Cell.ID, for viewer: Viewer, _ tx: ReadTransaction) throws -> GroupsHere {
+    /// All of it as it was read.
+    struct Rows: Sendable, Equatable {
         var within: [GroupEntry] = []
         var organisations: [OrganisationName] = []
         var people = 0
+    }
+
+    private let rows: Rows
+    let within: [GroupEntry]
+    let organisations: [OrganisationName]
+    let people: ProtectedCount
+    /// The home as it was drawn, which outlasts what was found: most of what is done in a cell changes none of it.
+    let drawn: DrawnHome
+
+    /// What a viewer is shown, which is what was found earlier where it still is so.
+    static func of(
+        _ cell: Cell.ID, for viewer: Viewer, after earlier: GroupsHere?, _ tx: ReadTransaction
+    ) throws -> GroupsHere {
+        let rows = try rows(of: cell, for: viewer, tx)
+        if let earlier, earlier.rows == rows { return earlier }
+        let keys = rows.organisations.map { Folding.fold($0.name) }
+        return GroupsHere(
+            rows: rows, within: GroupEntry.nested(rows.within),
+            organisations: keys.indices.sorted { keys[$0] < keys[$1] }.map { rows.organisations[$0] },
+            people: ProtectedCount(rows.people), drawn: earlier?.drawn ?? DrawnHome())
+    }
+
+    /// Asks for all of it in one look: a row for each group, then at least one for who is here, which says how many.
+    private static func rows(of cell: Cell.ID, for viewer: Viewer, _ tx: ReadTransaction) throws -> Rows {
+        var rows = Rows()
         try tx.forEach(
             """
             select 1, id, slug, title, language, parent, level, question, organisations
@@ -30,24 +47,20 @@ struct GroupsHere: Sendable {
             """
         ) { row in
             if try row.next(Int.self) == 1 {
-                within.append(try GroupEntry.read(&row))
+                rows.within.append(try GroupEntry.read(&row))
             } else if let id = try row.next(Item.ID?.self) {
                 row.skip()
                 let (name, language) = (try row.next(String.self), try row.next(String.self))
                 row.skip()
-                organisations.append(
+                rows.organisations.append(
                     OrganisationName(id: id, name: name, language: language, sector: try row.next()))
                 row.skip()
-                people = try row.next()
+                rows.people = try row.next()
             } else {
                 for _ in 1...6 { row.skip() }
-                people = try row.next()
+                rows.people = try row.next()
             }
         }
-        let keys = organisations.map { Folding.fold($0.name) }
-        return GroupsHere(
-            within: GroupEntry.nested(within),
-            organisations: keys.indices.sorted { keys[$0] < keys[$1] }.map { organisations[$0] },
-            people: ProtectedCount(people))
+        return rows
     }
 }

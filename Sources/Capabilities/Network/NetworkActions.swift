@@ -13,7 +13,9 @@ extension NetworkCapability {
     static let leave = Action("network.leave", by: [.observer])
     static let askToJoin = Action("network.ask-to-join", by: [.signedIn])
     static let answerJoin = Action("network.answer-join", by: [.convenor])
-    static let addOrganisation = Action("network.add-organisation", by: [.signedIn, .system])
+    /// Nobody belongs to a cell on behalf of it yet: no page that is kept shows it.
+    static let addOrganisation = Action(
+        "network.add-organisation", by: [.signedIn, .system], outdatesPages: false)
     static let editOrganisation = Action("network.edit-organisation", by: [.own, .steward, .host])
     static let mergeOrganisations = Action("network.merge-organisations", by: [.own, .steward, .host])
 

@@ -10,9 +10,11 @@ extension NetworkCapability {
     func showCell(_ slug: Slug, _ reading: Reading) throws -> Answer {
         let heading = try reading.cell(slug)
         let cell = heading.cell.id
-        let here = try kept.found(of: heading, for: reading) {
-            (try GroupsHere.of(cell, for: reading.viewer, reading.tx), until: nil)
-        }
+        let here = try kept.found(
+            of: heading, for: reading,
+            renewing: { earlier in
+                (try GroupsHere.of(cell, for: reading.viewer, after: earlier, reading.tx), until: nil)
+            })
         let sections = try sections(heading, reading).sorted { $0.rank < $1.rank }
         let page = CellHomePage(
             heading: heading, waiting: try waiting(in: heading, reading), sections: sections,

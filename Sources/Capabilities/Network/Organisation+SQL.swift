@@ -129,6 +129,12 @@ extension Acting {
                     where there.membership = old.membership and there.organisation = \(kept))
             """)
         try tx.run("delete from membership_behalf where organisation = \(organisation)")
+        try countOrganisations(
+            in: """
+                select membership.cell from membership_behalf
+                    join membership on membership.id = membership_behalf.membership
+                    where membership_behalf.organisation = \(kept)
+                """)
         try tx.run(
             "update organisation_identifier set organisation = \(kept) where organisation = \(organisation)")
         try tx.run("update organisation_merged set kept = \(kept) where kept = \(organisation)")

@@ -8,6 +8,7 @@ public import Spine
 public struct SafetyCapability: Capability {
     let hashes: SafetyHashes
     let wiring: SafetyWiring
+    let kept = KeptOfCells<DrawnPart>()
 
     /// Stands on the installation's key; `wiring` is what it needs of the site.
     public init(key: Key, wiring: SafetyWiring) {
@@ -86,7 +87,8 @@ public struct SafetyCapability: Capability {
     }
 
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
-        HomeSection(part: SafetySection(cell: cell), rank: 90)
+        let part = try kept.found(of: cell, for: reading) { (DrawnPart(SafetySection(cell: cell)), until: nil) }
+        return HomeSection(part: part, rank: 90)
     }
 
     public var jobs: [JobHandler] { [JobHandler(Self.retaining) { _, store in try retain(in: store) }] }
