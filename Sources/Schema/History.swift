@@ -26,5 +26,6 @@ public enum History {
         .relationships,
         .rooms,
         .organisationsOfCells,
+        .indexes,
     ]
 }
