@@ -51,6 +51,9 @@ struct SeriesPage: Page {
     let cell: CellHeading
     let series: Series
     let dates: [Event]
+    /// What hangs on its next date, and which that is.
+    let papers: (next: Event, part: any PagePart)?
+    let report: Link
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -91,6 +94,13 @@ struct SeriesPage: Page {
                 }
             }
         }
+        if let papers {
+            html.element(
+                .p, .class("meta"),
+                text: shown.say(SeriesWords.papersOfNext, ["date": papers.next.occasion(shown.site).day(shown.say)]))
+            papers.part.body(&html, in: shown)
+        }
+        html.element(.p) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
     }
 }
 
