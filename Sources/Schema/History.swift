@@ -25,5 +25,7 @@ public enum History {
         .themes,
         .relationships,
         .rooms,
+        .formerAddresses,
+        .formNumbers,
     ]
 }
