@@ -51,8 +51,6 @@ public protocol Capability: Sendable {
     func exportFiles(of cell: CellHeading, for reading: Reading, to write: (Answer.File) throws -> Void) throws
     /// Furnishes its part of the demo.
     func furnish(_ demo: inout DemoStage) throws
-    /// What a person holds here and would leave orphaned.
-    func holdings(of person: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID]
 }
 
 extension Capability {
@@ -70,5 +68,4 @@ extension Capability {
     public func exportFiles(of cell: CellHeading, for reading: Reading, to write: (Answer.File) throws -> Void) throws {
     }
     public func furnish(_ demo: inout DemoStage) throws {}
-    public func holdings(of person: Actor.ID, in tx: ReadTransaction) throws -> [Item.ID] { [] }
 }

@@ -10,7 +10,7 @@ public enum PagesWords: String, PhraseKey {
     case sectorHealth, sectorOtherPublic, sectorCompany, sectorFunder, sectorUnion, sectorOther
     case standingConvenor, standingMember, standingObserver
     case visibilityAuthor, visibilityConvenors, visibilityCell, visibilityUpward, visibilityNetwork, visibilityEveryone
-    case today, yesterday, pages, newer, older
+    case pages, newer, older
     case troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters, troubleTooMany
     case troubleBrokenTable, dayWrong, qrLabel
 }

@@ -3,10 +3,10 @@ import Phrases
 public import Spine
 
 extension Rendering {
-    /// A day in words, such as “3 November 2026”, in the site's time zone. What is kept as a day and not as a moment is
-    /// that day wherever the site stands.
+    /// A day in words, such as “3 November 2026”, in the site's time zone. What is kept as a day and not as a moment, or
+    /// as the end of one, is that day wherever the site stands.
     public func day(_ time: Time) -> String {
-        let zone = time == time.day ? Zone.utc : site.timeZone
+        let zone = time == time.day || time == time.endOfDay ? Zone.utc : site.timeZone
         let day = zone.civil(at: time.milliseconds).date
         return say.date(day: day.day, month: day.month, year: day.year)
     }

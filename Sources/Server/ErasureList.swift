@@ -13,7 +13,8 @@ struct ErasureList: Sendable {
         let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure }
         defer { close(file) }
-        let line = Array("\(person.text)\n".utf8)
+        // It begins a line of its own: a full disk may have cut the one before short.
+        let line = Array("\n\(person.text)\n".utf8)
         guard write(file, line, line.count) == line.count, fsync(file) == 0 else { throw failure }
     }
 

@@ -39,6 +39,7 @@ struct Opened: Sendable {
             try Library(folder: try Folder.languages(try settings.values.optional(Settings.languages)))
         }
         let mail = try Self.words { try settings.values.optional(Settings.mailServer).map { try MailServer(url: $0) } }
+        let mailFrom = try settings.values.optional(Settings.mailFrom)?.text ?? ""
         let timeZone = try settings.values.value(Settings.timeZone)
         if manner == .making { try Folder.make(folder) } else { try Self.demandDatabase(settings) }
         let location = try settings.location(demo: demo)
@@ -83,7 +84,7 @@ struct Opened: Sendable {
                     library: library,
                     publicAddress: named ?? publicAddress ?? "http://127.0.0.1:8080",
                     timeZone: timeZone, log: log, mail: mail,
-                    mailFrom: try settings.values.optional(Settings.mailFrom) ?? "",
+                    mailFrom: mailFrom,
                     showLetter: { letters.show($0) }, machine: machine,
                     papers: SiteSettings.Papers(
                         mostBytes: try settings.values.value(Settings.paperSize) << 20,

@@ -3,6 +3,7 @@ import Commands
 import Database
 import Glibc
 import Logs
+import Mail
 import Settings
 
 /// Everything that an operator can set, and where it was found: arguments before environment before file before
@@ -33,8 +34,8 @@ struct Settings: Sendable {
         summary:
             "Where letters go, such as smtp://name:password@mail.example:587; without one they wait in the outbox.",
         isSecret: true)
-    static let mailFrom = Setting.text(
-        "mail-from", "ADDRESS", summary: "The address that letters are from.")
+    static let mailFrom = Setting<MailAddress>.mailAddress(
+        "mail-from", summary: "The address that letters are from.")
     static let dkimSelector = Setting.text(
         "dkim-selector", "NAME", summary: "The DKIM selector that check looks up.", standard: "default")
     static let timeZone = Setting<Zone>.timeZone(
@@ -96,9 +97,9 @@ struct Settings: Sendable {
 
     var folder: String { get throws { try values.value(Self.folder) } }
 
-    /// The database's place; the demo has a file of its own.
+    /// The database's place; the demo has a file of its own, whatever is set.
     func location(demo: Bool) throws -> Location {
-        if let place = try values.optional(Self.database) {
+        if !demo, let place = try values.optional(Self.database) {
             let isServer = place.hasPrefix("postgres://") || place.hasPrefix("postgresql://") || place.contains("=")
             return isServer ? .postgresql(place) : .sqlite(place)
         }

@@ -34,7 +34,10 @@ public final class Background: Sendable {
         let worker = Unmanaged.passRetained(self)
         var started = pthread_t()
         let result = pthread_create(&started, nil, work, worker.toOpaque())
-        precondition(result == 0, "No thread could be started for the background work.")
+        guard result == 0 else {
+            worker.release()
+            throw SpineError(.refused, "No thread could be started for the background work (error \(result)).")
+        }
         thread.withLock { $0 = started }
     }
 

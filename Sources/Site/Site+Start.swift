@@ -16,14 +16,17 @@ extension Site {
     /// Taking a cell's content out of the site: open to whoever sees the cell, and recorded.
     static let exportCell = Action("site.export-cell", by: [.anyone])
 
-    /// The most bytes that may be sent to an address: an import and papers take files, everything else is a form.
-    public var bodyLimit: @Sendable (Request.Target) -> Int {
+    /// The most bytes of files that a request may bring: papers and imports, from whoever is signed in. Everything else is a
+    /// form.
+    public func mostFiles(with head: Request) -> Int {
+        let most = mostFiles(at: head.target.path)
+        return most > 0 && isSignedIn(head) ? most : 0
+    }
+
+    func mostFiles(at path: [String]) -> Int {
+        if path.last == "import" { return 96 << 20 }
         // A paper comes with its text version; and one that is a little too large is refused in words.
-        let paper = 2 * settings.papers.mostBytes + (1 << 20)
-        return { target in
-            if target.path.last == "import" { return 96 << 20 }
-            return PapersRoute.takesFiles(at: target.path) ? paper : 1 << 20
-        }
+        return PapersRoute.takesFiles(at: path) ? 2 * settings.papers.mostBytes + (1 << 20) : 0
     }
 
     /// The address that makes the first site keeper, or that signs in to the demo; nil once there is one.

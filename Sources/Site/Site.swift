@@ -107,9 +107,16 @@ public final class Site: Handler {
         }
     }
 
-    /// Says that what was sent is too large.
+    /// Says why what was sent is more than is taken.
     public func refuse(_ request: Request) -> Response {
-        failure(TooLarge(), Arrival(request, library: settings.library))
+        let isForMembers = mostFiles(at: request.target.path) > 0 && !isSignedIn(request)
+        let why: any Error = isForMembers ? SpineError(.signInFirst, "Files come from members.") : TooLarge()
+        return failure(why, Arrival(request, library: settings.library))
+    }
+
+    func isSignedIn(_ request: Request) -> Bool {
+        let arrival = Arrival(request, library: settings.library)
+        return (try? store.read { try whoIsAsking(arrival, in: $0).session }) != nil
     }
 
     // MARK: Looking

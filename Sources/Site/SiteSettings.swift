@@ -20,7 +20,7 @@ public struct SiteSettings: Sendable {
     public var library: Library
     /// The address that people reach it under, without a slash at the end.
     public var publicAddress: String
-    /// The IANA name of the time zone that days are told in.
+    /// The time zone that days are told in.
     public var timeZone: Zone
     public var log: Log
     /// Where letters go; nil where they are handed over by hand.

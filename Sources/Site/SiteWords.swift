@@ -10,7 +10,7 @@ enum SiteWords: String, PhraseKey {
     case networkHome, organisations, search, accessibility, privacy, askForFormat, complaints, reportPage, help,
         helpPhone,
         errorPrefix
-    case notFoundTitle, notFoundLead, notFoundHome, notFoundAsk
+    case notFoundTitle, notFoundLead, notFoundHome
     case notAllowedTitle, notAllowedLead
     case signedOutTitle, signedOutLead, signedOutSteps
     case foreignFormTitle, foreignFormLead

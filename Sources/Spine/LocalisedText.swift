@@ -13,9 +13,6 @@ public struct LocalisedText: Sendable, Equatable {
             self.language = language
             self.words = words
         }
-
-        /// Whether it is an easy-read version.
-        public var isEasyRead: Bool { language.hasSuffix(LocalisedText.easyRead) }
     }
 
     /// What stands behind a language's tag for its easy-read version.

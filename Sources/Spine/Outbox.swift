@@ -13,12 +13,13 @@ public enum Outbox {
             "select \(columns) from outbox order by created_at desc, id desc limit \(limit)", read)
     }
 
-    /// The next letters to send.
+    /// The next letters to send: first those that are worth nothing in an hour, such as the ways in, so that nobody who waits
+    /// for one stands behind what goes to everybody.
     public static func due(_ now: Time, limit: Int, in tx: ReadTransaction) throws -> [Letter] {
         try tx.all(
             """
             select \(columns) from outbox where next_at is not null and next_at <= \(now)
-            order by next_at limit \(limit)
+            order by case when forget_at < \(now.adding(seconds: 3600)) then 0 else 1 end, next_at limit \(limit)
             """, read)
     }
 

@@ -23,6 +23,8 @@ public struct PastedPeople: Sendable {
     private static let longestName = 120
 
     public private(set) var entries: [Entry] = []
+    /// Addresses of the entries, or names of those without, folded.
+    private var known: Set<String> = []
     public private(set) var troubles: [(line: Int, what: Trouble)] = []
 
     /// Reads a list; what is not understood is noted by line.
@@ -60,12 +62,13 @@ public struct PastedPeople: Sendable {
                 .oddCharacters
             } else if !email.isEmpty, !EmailAddress.isPlausible(email) {
                 .emailOdd
-            } else if entries.contains(where: { Folding.fold($0.email ?? $0.name) == folded }) {
+            } else if known.contains(folded) {
                 .twice
             } else { nil }
         if let trouble {
             troubles.append((line, trouble))
         } else {
+            known.insert(folded)
             entries.append(Entry(line: line, name: name, email: email.isEmpty ? nil : email))
         }
     }

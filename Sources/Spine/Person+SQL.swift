@@ -13,11 +13,16 @@ extension Person {
             "select \(columns) from person where email_folded = \(Folding.fold(email)) and erased_at is null", read)
     }
 
-    /// Everybody in the network, by name; for the host.
-    public static func all(in tx: ReadTransaction, limit: Int, after offset: Int = 0) throws -> [Person] {
-        try tx.all(
+    /// Those in whose names a text stands, by name; an empty text stands in all. For the host.
+    public static func all(named text: String, limit: Int, after offset: Int = 0, in tx: ReadTransaction) throws
+        -> [Person]
+    {
+        // What a pattern would take for a wildcard is taken for itself.
+        let folded = Folding.fold(text)
+        let escaped = folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+        return try tx.all(
             """
-            select \(columns) from person where erased_at is null
+            select \(columns) from person where erased_at is null and name_folded like \("%" + escaped + "%") escape '!'
             order by name_folded, id limit \(limit) offset \(offset)
             """, read)
     }

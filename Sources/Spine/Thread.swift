@@ -17,9 +17,6 @@ public struct Thread: Sendable {
     /// What rests on it.
     public let cameOfIt: [Tie]
 
-    /// Nothing ties it to anything.
-    public var isLoose: Bool { cameFrom.isEmpty && cameOfIt.isEmpty }
-
     /// Reads the standing ties of an item whose other end the viewer may see, at most `limit` each way.
     public static func of(
         _ item: Item.ID, for viewer: Viewer, in tx: ReadTransaction, limit: Int = 50

@@ -21,17 +21,18 @@ public struct Waiting: Sendable {
     public let since: Time
     public let due: Time?
 
-    /// What waits for a person, anywhere or in one cell, the most pressing first; at most `limit`.
+    /// What waits for a person, anywhere or in one cell, of late or since ever, the most pressing first; at most `limit`.
     public static func all(
-        for viewer: Viewer, of cell: Cell.ID? = nil, in tx: ReadTransaction, limit: Int = 50
+        for viewer: Viewer, of cell: Cell.ID? = nil, since time: Time? = nil, in tx: ReadTransaction, limit: Int = 50
     ) throws -> [Waiting] {
         guard let me = viewer.actor else { return [] }
+        let late: SQL = time.map { "and waiting.since > \($0)" } ?? ""
         let here: SQL = cell.map { "and item.cell = \($0)" } ?? ""
         return try tx.all(
             """
             select waiting.id, item.id, item.kind, item.title, item.cell, waiting.what, waiting.since, waiting.due
             from waiting join item on item.id = waiting.item
-            where waiting.actor = \(me) and waiting.done_act is null and item.state <> 'retired' \(here)
+            where waiting.actor = \(me) and waiting.done_act is null and item.state <> 'retired' \(here) \(late)
                 and \(visible(to: viewer))
             order by waiting.due is null, waiting.due, waiting.since limit \(limit)
             """

@@ -188,4 +188,27 @@ import Testing
             #expect(try room.letters(to: "dai@example.org").isEmpty)
         }
     }
+
+    @Test func `what is new is told however much waits already`() throws {
+        try withRoom(.sqlite) { room in
+            try room.stage.furnish { acting in
+                for number in 1...60 {
+                    try acting.tx.run(
+                        """
+                        insert into waiting (id, actor, item, what, since, due)
+                        values (\(acting.surroundings.newID(Waiting.self)), \(room.dai), \(room.question),
+                            \("test.\(number)"), \(acting.now), \(acting.now))
+                        """)
+                }
+            }
+            room.stage.wait(days: 7)
+            try room.run()
+            #expect(try room.letters(to: "dai@example.org").count == 1)
+            room.stage.wait(seconds: 1)
+            try room.ask()
+            room.stage.wait(days: 7)
+            try room.run()
+            #expect(try room.letters(to: "dai@example.org").count == 2)
+        }
+    }
 }

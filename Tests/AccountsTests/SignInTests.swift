@@ -198,6 +198,10 @@ import Testing
                 wrong.html(stage).replacing("carys@", with: "") == unknown.html(stage).replacing("nobody@", with: ""))
             let changed = [("current", "guess guess guess"), ("new", "another long one")]
             #expect(try stage.send(.password, changed, as: viewer, cookie: cookie).isProblem)
+            for _ in 1..<10 { _ = try stage.send(.password, changed, as: viewer, cookie: cookie) }
+            let right = [("current", "tide kettle ferry"), ("new", "another long one")]
+            #expect(
+                try stage.send(.password, right, as: viewer, cookie: cookie).html(stage).contains("tried too often"))
             _ = try stage.send(.passwordRemoval, as: viewer)
             #expect(try enter("carys@example.org", "tide kettle ferry").cookie == nil)
         }

@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `a body over the limit is refused before it is sent`() throws {
-        let serving = try Serving { $0.bodyLimit = { _ in 10 } }
+        let serving = try Serving { $0.bodyLimit = 10 }
         let wire = Wire(serving.port)
         wire.send("POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\nExpect: 100-continue\r\n\r\n")
         #expect(Answer(wire.rest())?.status == 413)
@@ -105,7 +105,7 @@ import Testing
     @Test func `a large upload goes where it may`() throws {
         let bytes = [UInt8](repeating: 3, count: 20 << 20)
         let serving = try Serving(
-            change: { $0.bodyLimit = { $0.path == ["upload"] ? 64 << 20 : 1 << 20 } },
+            change: { $0.largerBodyLimit = { $0.target.path == ["upload"] ? 64 << 20 : 0 } },
             body: { Response(.ok, body: .text($0.body == bytes ? "whole" : "broken")) })
         let wire = Wire(serving.port)
         wire.send("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: \(bytes.count)\r\n\r\n")
@@ -121,7 +121,7 @@ import Testing
 
     @Test func `a body beyond what is read to be thrown away loses its connection`() throws {
         let serving = try Serving {
-            $0.bodyLimit = { _ in 10 }
+            $0.bodyLimit = 10
             $0.bodyDiscarded = 20
         }
         #expect(serving.exchange(post("a body of 20 letters")).hasPrefix("HTTP/1.1 413 "))
@@ -133,7 +133,7 @@ import Testing
 
     @Test func `large bodies share a bounded memory, and small ones always pass`() throws {
         let serving = try Serving {
-            $0.bodyLimit = { _ in 1 << 20 }
+            $0.bodyLimit = 1 << 20
             $0.bodyMemory = 150_000
         }
         let head = "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\nExpect: 100-continue\r\n\r\n"

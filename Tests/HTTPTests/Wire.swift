@@ -204,7 +204,7 @@ extension Server {
         var configuration = Configuration(address: "127.0.0.1", port: 0)
         configuration.threads = threads
         configuration.connectionThreads = 1
-        configuration.bodyLimit = { _ in bodyLimit }
+        configuration.bodyLimit = bodyLimit
         let server = Server(configuration: configuration, handler: handler)
         try server.start()
         return server

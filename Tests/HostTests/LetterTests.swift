@@ -128,6 +128,25 @@ final class CarrierStub: LetterCarrier {
         }
     }
 
+    @Test func `a way in does not stand behind what goes to everybody`() throws {
+        try withEachDatabase(History.migrations) { database in
+            let scene = try Scene(database)
+            let carrier = CarrierStub([])
+            let host = try HostCapability.standing(on: scene, mail: carrier)
+            for number in 1...5 {
+                try write(
+                    scene, to: "person\(number)@porthlas.example",
+                    forgetAt: number == 1 ? nil : scene.clock.now.adding(days: 14))
+            }
+            scene.clock.advance(seconds: 1)
+            try write(scene, to: "elin@porthlas.example", forgetAt: scene.clock.now.adding(seconds: 900))
+            _ = try host.send(in: scene.store)
+            #expect(carrier.messages.first?.contains("To: <elin@porthlas.example>") == true)
+            _ = try host.send(in: scene.store)
+            #expect(carrier.messages.count == 6)
+        }
+    }
+
     @Test func `a letter whose link has expired is never sent`() throws {
         try withEachDatabase(History.migrations) { database in
             let scene = try Scene(database)

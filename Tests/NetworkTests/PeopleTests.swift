@@ -96,6 +96,22 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `who was added while they waited to be let in stays what they are`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let heading = try desk.found("Quay", as: carys)
+            let (slug, cell) = (heading.cell.slug, heading.cell.id)
+            let people = try ["Sara", "Tom"].map { try desk.scene.person($0) }
+            for person in people { _ = try desk.send(.join(slug), as: person, ["note": "Hello"]) }
+            let asked = try desk.reading(carys) { try $0.tx.all(JoinRequest.open(in: cell), JoinRequest.read) }
+            try desk.scene.admit(people[0], to: cell, as: .convenor)
+            try desk.scene.admit(people[1], to: cell, as: .observer)
+            for one in asked { _ = try desk.send(.joinAnswer(slug, one.id), as: carys, ["answer": "admitted"]) }
+            #expect(try people.map { try desk.viewer($0).standing(in: cell) } == [.convenor, .member])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a member reads names, not addresses, and changes nobody`(dialect: Dialect) throws {
         try Desk.on(dialect) { desk in
             let carys = try desk.scene.person("Carys", email: "carys@example.org")

@@ -32,5 +32,6 @@ import Testing
     func `what is kept as a day is that day everywhere`(zone: String) throws {
         let day = Time(milliseconds: 1_782_862_200_000).day
         #expect(try shown(zone).day(day) == "30 June 2026")
+        #expect(try shown(zone).day(day.endOfDay) == "30 June 2026")
     }
 }

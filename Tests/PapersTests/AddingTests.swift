@@ -118,20 +118,39 @@ import Testing
         }
     }
 
-    @Test func `only the addresses that take files take more than a form`() throws {
+    @Test func `more than a form is taken from members alone, where files are`() throws {
         try PapersScene.on { here in
-            let limit = here.under.site.bodyLimit
-            func most(_ path: String) throws -> Int { limit(try .init(parsing: Array(path.utf8))) }
-            let files = try [here.adding, "/cy\(here.adding)", "/g/quay-ward/papers/x/text"].map(most)
-            #expect(files == [21 << 20, 21 << 20, 21 << 20])
-            let forms = try ["/g/quay-ward/papers/x/remove", "/sign-in", here.event].map(most)
-            #expect(forms == [1 << 20, 1 << 20, 1 << 20])
+            let session = try #require(here.gwen.cookie("__Host-session"))
+            func most(_ path: String, cookie: String) throws -> Int {
+                let headers: Headers = [("Cookie", "__Host-session=\(cookie)")]
+                return here.under.site.mostFiles(with: try Request(.post, path, headers: headers))
+            }
+            let files = [here.adding, "/cy\(here.adding)", "/g/quay-ward/papers/x/text"]
+            #expect(try files.map { try most($0, cookie: session) } == [21 << 20, 21 << 20, 21 << 20])
+            #expect(try most("/g/quay-ward/voices/import", cookie: session) == 96 << 20)
+            #expect(try files.map { try most($0, cookie: String(session.reversed())) } == [0, 0, 0])
+            let forms = ["/g/quay-ward/papers/x/remove", "/sign-in", here.event]
+            #expect(try forms.map { try most($0, cookie: session) } == [0, 0, 0])
+        }
+    }
+
+    @Test func `whoever is signed out hears that, where files are taken`() throws {
+        try PapersScene.on { here in
+            let answer = here.under.site.refuse(try Request(.post, here.adding))
+            #expect(answer.status == .forbidden)
+            guard case .bytes(let page) = answer.body else {
+                Issue.record("there is no page")
+                return
+            }
+            #expect(String(decoding: page, as: UTF8.self).contains("<h1>You are no longer signed in</h1>"))
         }
     }
 
     @Test func `what is larger than that is refused on a page, in words`() throws {
         try PapersScene.on { here in
-            let answer = here.under.site.refuse(try Request(.post, "/cy\(here.adding)"))
+            let session = try #require(here.gwen.cookie("__Host-session"))
+            let answer = here.under.site.refuse(
+                try Request(.post, "/cy\(here.adding)", headers: [("Cookie", "__Host-session=\(session)")]))
             #expect(answer.status == .contentTooLarge)
             guard case .bytes(let page) = answer.body else {
                 Issue.record("there is no page")

@@ -100,6 +100,18 @@ import Testing
         }
     }
 
+    @Test func `whoever tries too often uses up nothing of what others may try`() throws {
+        try SafetyStage.on(.sqlite) { stage in
+            let (own, all) = (RateLimit("test.own", most: 1, per: 3600), RateLimit("test.all", most: 3, per: 3600))
+            let admitted = try stage.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                try ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"].map {
+                    try stage.safety.hashes.admit([(own, $0), (all, "")], in: acting)
+                }
+            }
+            #expect(admitted == [true, false, false, false, true])
+        }
+    }
+
     @Test func `a code is read as people type it, and says nothing of another`() throws {
         try SafetyStage.on(.sqlite) { stage in
             let hash = stage.safety.hashes.receipts

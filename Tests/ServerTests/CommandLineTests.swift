@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         (["--time-zone", "Mars/Phobos"], 78), (["--mail-server", "smtp://name:hunter2@"], 78),
         (["--languages", "nowhere"], 66), (["--port", "70000"], 78), (["--config", "nowhere"], 78),
-        (["--demo"], 64), (["--trusted-proxies", "everybody"], 78),
+        (["--demo"], 64), (["--trusted-proxies", "everybody"], 78), (["--mail-from", "Quay <hello@example.org>"], 78),
     ])
     func `what is wrong in the settings is said before anything is made`(words: [String], code: Int) throws {
         let program = try Program()
@@ -41,6 +41,15 @@ import Testing
         #expect(Int(refused.code) == code && !refused.errors.isEmpty)
         #expect(!refused.errors.contains("hunter2"))
         #expect(!program.has("site"))
+    }
+
+    @Test func `the demo never goes into the database that was set`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let made = try program.run(
+            ["demo", "--folder", "site"], environment: ["JOINING_FORCES_DATABASE": program.path("real.sqlite")])
+        #expect(made.code == 0, "\(made.errors)")
+        #expect(program.has("site/demo.sqlite") && !program.has("real.sqlite"))
     }
 
     @Test func `an export is written to an empty folder only`() throws {

@@ -169,6 +169,32 @@ import Testing
             #expect(try Self.walks("select id from person where name = 'x'", in: under).count == 1)
         }
     }
+
+    /// Lists of the network's own things begin with those, not with everything that anybody ever wrote.
+    @Test func `no page of the network walks through all items`() throws {
+        try Self.furnished { under, member in
+            let keeper = try under.signIn("carys@porthlas.example")
+            let organisation = try under.database.read { tx in
+                try tx.first("select id from organisation") { try $0.next(Item.ID.self) }
+            }
+            for path in [
+                "/", "/organisations", "/organisations/\(try #require(organisation).text)", "/rooms", "/gatherings",
+                "/gatherings/calendar.ics", "/learning", "/search", "/search?q=key", "/complaints", "/safety/record",
+                "/host", "/host/cells", "/host/people",
+            ] {
+                let asked = try Self.statements(in: under) {
+                    try keeper.get(path)
+                    #expect(keeper.response.status == .ok, "\(path)")
+                    try member.get(path)
+                    try under.visit().get(path)
+                }
+                for statement in asked {
+                    let walked = try Self.walks(statement, in: under)
+                    #expect(walked.allSatisfy { !$0.hasPrefix("SCAN item") }, "\(path): \(statement)")
+                }
+            }
+        }
+    }
 }
 
 /// Statements as they are noted, by whichever thread runs them.

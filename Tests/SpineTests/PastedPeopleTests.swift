@@ -56,6 +56,19 @@ import Testing
         #expect(PastedPeople(String(repeating: "a", count: 200_000)).troubles.map(\.what) == [.tooMany])
     }
 
+    @Test func `how long each line takes does not grow with how many people stand on the list`() {
+        let again = Array(repeating: "z", count: 37_000)
+        let names = (1..<PastedPeople.most - 1).map { String(repeating: "x", count: 115) + " \($0)" } + ["z"]
+        func reading(_ lines: [String]) -> Duration {
+            ContinuousClock().measure {
+                let list = PastedPeople(lines.joined(separator: "\n"))
+                #expect(list.troubles.count == again.count)
+            }
+        }
+        // Compared with each of them, a line would take more than ten times as long.
+        #expect(reading(names + again) < reading(["z"] + again) * 5)
+    }
+
     @Test func `a broken table is read as far as it goes`() {
         let list = PastedPeople("name,email\nA,a@example.org\n\"B,b@example.org\nC,c@example.org")
         #expect(list.entries.map(\.name) == ["A"])

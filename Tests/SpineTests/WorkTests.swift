@@ -73,7 +73,7 @@ import Testing
             try scene.store.act(Self.edit, by: .system, on: .item(clause)) {
                 try $0.unlink(clause, .informedBy, voice)
             }
-            #expect(try threads().0.isLoose)
+            #expect(try threads().0.cameFrom.isEmpty && threads().1.cameOfIt.isEmpty)
         }
     }
 

@@ -99,6 +99,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [(7, false), (8, true)])
+    func `whether something is missing is asked after five, where three are left at least`(
+        views: Int, isAsked: Bool
+    ) throws {
+        try OpenScene.onEach(views: views) { open in
+            let visit = try open.resident()
+            for _ in 1...5 { try open.answer("pass", in: visit) }
+            #expect(visit.path.hasPrefix("/c/B2C3D4/say") == isAsked, "\(visit.path)")
+        }
+    }
+
     @Test func `an unpublished view and one's own are never asked`() throws {
         try OpenScene.on(views: 3) { open in
             let author = try open.resident()

@@ -17,7 +17,7 @@ extension AccountsCapability {
         ]
     }
 
-    /// Asks for the first tidying and the first letters; asking again changes nothing.
+    /// Asks for the first tidying and the first letters; asking again does it once more, which does no harm.
     public func startHousekeeping(in store: Store) throws {
         try store.act(Self.tidy, by: .system, on: .network) { acting in
             try acting.enqueue(Self.tidying, key: Self.tidying.name)

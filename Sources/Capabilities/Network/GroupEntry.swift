@@ -16,7 +16,7 @@ struct GroupEntry: Sendable {
 
     /// Asks for the cells that a viewer may see: all, or those directly within one.
     static func query(for viewer: Viewer, within parent: Cell.ID? = nil) -> SQL {
-        query(for: viewer, where: parent.map { "cell.parent = \($0)" } ?? "1 = 1")
+        query(for: viewer, where: parent.map { "cell.parent = \($0)" } ?? "item.kind = \(Cell.kind)")
     }
 
     /// Asks for the cells that a viewer may see and that people belong to on behalf of an organisation.
@@ -24,7 +24,7 @@ struct GroupEntry: Sendable {
         query(
             for: viewer,
             where: """
-                exists (select 1 from membership_behalf as behalf
+                item.kind = \(Cell.kind) and exists (select 1 from membership_behalf as behalf
                     join membership as belonging on belonging.id = behalf.membership
                     where belonging.cell = cell.id and belonging.ended_at is null
                         and behalf.organisation = \(organisation))

@@ -51,7 +51,11 @@ extension Acting {
         guard let person else { throw SpineError(.notFound, "This was answered already.") }
         // What they wrote was for this answer only.
         try tx.run("update join_request set answer = \(answer), note = '' where id = \(request)")
-        if answer == .admitted { try admit(person, to: cell, as: .member) }
+        // Whoever was added meanwhile stays what they are.
+        let known = try CellPerson.all(in: cell, only: person, tx).first
+        if answer == .admitted, known?.standing ?? .observer == .observer {
+            try admit(person, to: cell, as: .member, onBehalfOf: known?.organisations.map(\.id) ?? [])
+        }
         let rest = try tx.all(JoinRequest.open(in: cell), JoinRequest.read)
         if rest.isEmpty { try settle(JoinRequest.waits, about: cell.item) }
         return person

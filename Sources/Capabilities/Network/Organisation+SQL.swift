@@ -30,7 +30,7 @@ extension Organisation {
         try tx.all(
             """
             select \(columns(for: viewer)) from organisation join item on item.id = organisation.id
-            where item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
+            where item.kind = \(kind) and item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
             order by organisation.name_folded, item.id limit \(limit)
             """, read)
     }

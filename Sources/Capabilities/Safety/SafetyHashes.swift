@@ -27,11 +27,11 @@ struct SafetyHashes: Sendable {
         }.joined()
     }
 
-    /// Counts a try under each bound and says whether all admit it.
+    /// Counts a try under each bound, up to the first that does not admit it, so that nobody uses up what is everybody's;
+    /// says whether all admit it.
     func admit(_ tries: [(limit: RateLimit, name: String)], in acting: Acting) throws -> Bool {
-        try tries.reduce(true) { isAdmitted, each in
-            let name = limits.hash(Array("\(each.limit.purpose) \(each.name)".utf8))
-            return try each.limit.admits(name, at: acting.now, in: acting.tx) && isAdmitted
+        try tries.allSatisfy { limit, name in
+            try limit.admits(limits.hash(Array("\(limit.purpose) \(name)".utf8)), at: acting.now, in: acting.tx)
         }
     }
 }

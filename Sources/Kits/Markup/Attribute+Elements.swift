@@ -7,14 +7,7 @@ extension Attribute {
     public static func role(_ value: String) -> Attribute { Attribute("role", .text(value)) }
     public static func title(_ value: String) -> Attribute { Attribute("title", .text(value)) }
     public static func translate(_ value: String) -> Attribute { Attribute("translate", .text(value)) }
-    public static func enterkeyhint(_ value: String) -> Attribute { Attribute("enterkeyhint", .text(value)) }
-    public static func autocapitalize(_ value: String) -> Attribute { Attribute("autocapitalize", .text(value)) }
-    public static func spellcheck(_ value: String) -> Attribute { Attribute("spellcheck", .text(value)) }
-    public static func popover(_ value: String) -> Attribute { Attribute("popover", .text(value)) }
-    public static func tabindex(_ value: Int) -> Attribute { Attribute("tabindex", .number(value)) }
-    public static func autofocus(_ value: Bool = true) -> Attribute { flag("autofocus", value) }
     public static func hidden(_ value: Bool = true) -> Attribute { flag("hidden", value) }
-    public static func inert(_ value: Bool = true) -> Attribute { flag("inert", value) }
 }
 
 /// Attributes of documents, links, media, lists and tables.
@@ -22,40 +15,20 @@ extension Attribute {
     public static func href(_ value: Link) -> Attribute { Attribute("href", .text(value.text)) }
     public static func src(_ value: Link) -> Attribute { Attribute("src", .text(value.text)) }
     public static func action(_ value: Link) -> Attribute { Attribute("action", .text(value.text)) }
-    public static func cite(_ value: Link) -> Attribute { Attribute("cite", .text(value.text)) }
     public static func poster(_ value: Link) -> Attribute { Attribute("poster", .text(value.text)) }
-    public static func formaction(_ value: Link) -> Attribute { Attribute("formaction", .text(value.text)) }
-    public static func abbr(_ value: String) -> Attribute { Attribute("abbr", .text(value)) }
-    public static func alt(_ value: String) -> Attribute { Attribute("alt", .text(value)) }
-    public static func `as`(_ value: String) -> Attribute { Attribute("as", .text(value)) }
     public static func charset(_ value: String) -> Attribute { Attribute("charset", .text(value)) }
     public static func content(_ value: String) -> Attribute { Attribute("content", .text(value)) }
-    public static func crossorigin(_ value: String) -> Attribute { Attribute("crossorigin", .text(value)) }
-    public static func datetime(_ value: String) -> Attribute { Attribute("datetime", .text(value)) }
-    public static func decoding(_ value: String) -> Attribute { Attribute("decoding", .text(value)) }
-    public static func download(_ value: String) -> Attribute { Attribute("download", .text(value)) }
-    public static func fetchpriority(_ value: String) -> Attribute { Attribute("fetchpriority", .text(value)) }
     public static func headers(_ value: String) -> Attribute { Attribute("headers", .text(value)) }
     public static func hreflang(_ value: String) -> Attribute { Attribute("hreflang", .text(value)) }
     public static func integrity(_ value: String) -> Attribute { Attribute("integrity", .text(value)) }
-    public static func loading(_ value: String) -> Attribute { Attribute("loading", .text(value)) }
-    public static func media(_ value: String) -> Attribute { Attribute("media", .text(value)) }
-    public static func property(_ value: String) -> Attribute { Attribute("property", .text(value)) }
-    public static func referrerpolicy(_ value: String) -> Attribute { Attribute("referrerpolicy", .text(value)) }
     public static func rel(_ value: String) -> Attribute { Attribute("rel", .text(value)) }
     public static func scope(_ value: String) -> Attribute { Attribute("scope", .text(value)) }
-    public static func sizes(_ value: String) -> Attribute { Attribute("sizes", .text(value)) }
-    public static func srclang(_ value: String) -> Attribute { Attribute("srclang", .text(value)) }
     public static func target(_ value: String) -> Attribute { Attribute("target", .text(value)) }
     public static func colspan(_ value: Int) -> Attribute { Attribute("colspan", .number(value)) }
-    public static func rowspan(_ value: Int) -> Attribute { Attribute("rowspan", .number(value)) }
     public static func span(_ value: Int) -> Attribute { Attribute("span", .number(value)) }
     public static func start(_ value: Int) -> Attribute { Attribute("start", .number(value)) }
-    public static func async(_ value: Bool = true) -> Attribute { flag("async", value) }
-    public static func controls(_ value: Bool = true) -> Attribute { flag("controls", value) }
     public static func `defer`(_ value: Bool = true) -> Attribute { flag("defer", value) }
     public static func loop(_ value: Bool = true) -> Attribute { flag("loop", value) }
-    public static func muted(_ value: Bool = true) -> Attribute { flag("muted", value) }
     public static func open(_ value: Bool = true) -> Attribute { flag("open", value) }
     public static func reversed(_ value: Bool = true) -> Attribute { flag("reversed", value) }
     public static func height(_ value: Int) -> Attribute { Attribute("height", .number(value)) }

@@ -18,7 +18,6 @@ extension Tag {
     public static var h5: Tag { Tag("h5") }
     public static var h6: Tag { Tag("h6") }
     public static var header: Tag { Tag("header") }
-    public static var hgroup: Tag { Tag("hgroup") }
     public static var main: Tag { Tag("main") }
     public static var nav: Tag { Tag("nav") }
     public static var search: Tag { Tag("search") }
@@ -41,34 +40,17 @@ extension Tag {
 
     // Words in a line
     public static var a: Tag { Tag("a") }
-    public static var abbr: Tag { Tag("abbr") }
     public static var b: Tag { Tag("b") }
     public static var bdi: Tag { Tag("bdi") }
-    public static var bdo: Tag { Tag("bdo") }
-    public static var cite: Tag { Tag("cite") }
     public static var code: Tag { Tag("code") }
     public static var data: Tag { Tag("data") }
     public static var del: Tag { Tag("del") }
-    public static var dfn: Tag { Tag("dfn") }
     public static var em: Tag { Tag("em") }
-    public static var i: Tag { Tag("i") }
-    public static var ins: Tag { Tag("ins") }
-    public static var kbd: Tag { Tag("kbd") }
     public static var mark: Tag { Tag("mark") }
     public static var q: Tag { Tag("q") }
-    public static var rp: Tag { Tag("rp") }
-    public static var rt: Tag { Tag("rt") }
-    public static var ruby: Tag { Tag("ruby") }
-    public static var s: Tag { Tag("s") }
-    public static var samp: Tag { Tag("samp") }
-    public static var small: Tag { Tag("small") }
     public static var span: Tag { Tag("span") }
     public static var strong: Tag { Tag("strong") }
-    public static var sub: Tag { Tag("sub") }
-    public static var sup: Tag { Tag("sup") }
     public static var time: Tag { Tag("time") }
-    public static var u: Tag { Tag("u") }
-    public static var `var`: Tag { Tag("var") }
 
     // Tables
     public static var caption: Tag { Tag("caption") }
@@ -76,20 +58,16 @@ extension Tag {
     public static var table: Tag { Tag("table") }
     public static var tbody: Tag { Tag("tbody") }
     public static var td: Tag { Tag("td") }
-    public static var tfoot: Tag { Tag("tfoot") }
     public static var th: Tag { Tag("th") }
     public static var thead: Tag { Tag("thead") }
     public static var tr: Tag { Tag("tr") }
 
     // Forms
     public static var button: Tag { Tag("button") }
-    public static var datalist: Tag { Tag("datalist") }
     public static var fieldset: Tag { Tag("fieldset") }
     public static var form: Tag { Tag("form") }
     public static var label: Tag { Tag("label") }
     public static var legend: Tag { Tag("legend") }
-    public static var meter: Tag { Tag("meter") }
-    public static var optgroup: Tag { Tag("optgroup") }
     public static var option: Tag { Tag("option") }
     public static var output: Tag { Tag("output") }
     public static var progress: Tag { Tag("progress") }
@@ -98,14 +76,9 @@ extension Tag {
 
     // What opens
     public static var details: Tag { Tag("details") }
-    public static var dialog: Tag { Tag("dialog") }
     public static var summary: Tag { Tag("summary") }
 
     // Media
-    public static var audio: Tag { Tag("audio") }
     public static var map: Tag { Tag("map") }
-    public static var noscript: Tag { Tag("noscript") }
-    public static var picture: Tag { Tag("picture") }
     public static var template: Tag { Tag("template") }
-    public static var video: Tag { Tag("video") }
 }

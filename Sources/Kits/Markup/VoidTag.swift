@@ -15,13 +15,9 @@ extension VoidTag {
     public static var br: VoidTag { VoidTag("br") }
     public static var col: VoidTag { VoidTag("col") }
     public static var hr: VoidTag { VoidTag("hr") }
-    public static var img: VoidTag { VoidTag("img") }
     public static var input: VoidTag { VoidTag("input") }
     public static var link: VoidTag { VoidTag("link") }
     public static var meta: VoidTag { VoidTag("meta") }
-    public static var source: VoidTag { VoidTag("source") }
-    public static var track: VoidTag { VoidTag("track") }
-    public static var wbr: VoidTag { VoidTag("wbr") }
 }
 
 /// Shapes of SVG that hold nothing.
@@ -32,7 +28,5 @@ extension VoidTag {
     public static var rect: VoidTag { VoidTag("rect", isForeign: true) }
     public static var line: VoidTag { VoidTag("line", isForeign: true) }
     public static var polyline: VoidTag { VoidTag("polyline", isForeign: true) }
-    public static var polygon: VoidTag { VoidTag("polygon", isForeign: true) }
     public static var use: VoidTag { VoidTag("use", isForeign: true) }
-    public static var stop: VoidTag { VoidTag("stop", isForeign: true) }
 }

@@ -73,7 +73,7 @@ public struct RouteRule<Route: Sendable>: Sendable {
     }
 
     /// The parameters that a path gives this pattern; nil where it does not fit.
-    func match(_ path: [String]) -> [String]? {
+    @inlinable func match(_ path: [String]) -> [String]? {
         for (expected, segment) in zip(pattern, path) where expected != segment && expected != "*" { return nil }
         return zip(pattern, path).compactMap { $0 == "*" ? $1 : nil }
     }

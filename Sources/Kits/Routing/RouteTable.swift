@@ -3,14 +3,14 @@
 /// Literal segments are tried before parameters, so `organisations/new` wins over `organisations/*`.
 public struct RouteTable<Route: Sendable>: Sendable {
     @usableFromInline let rules: [RouteRule<Route>]
-    private let byShape: [Shape: [RouteRule<Route>]]
+    @usableFromInline let byShape: [Shape: [RouteRule<Route>]]
 
     /// What is looked up before any rule is tried: how many segments there are, and the first, which no rule leaves open.
-    private struct Shape: Hashable, Sendable {
-        let count: Int
-        let first: String?
+    @usableFromInline struct Shape: Hashable, Sendable {
+        @usableFromInline let count: Int
+        @usableFromInline let first: String?
 
-        init(_ path: [String]) {
+        @inlinable init(_ path: [String]) {
             count = path.count
             first = path.first
         }
@@ -26,7 +26,7 @@ public struct RouteTable<Route: Sendable>: Sendable {
     }
 
     /// The route that a path of decoded segments names, if any.
-    public func route(at path: [String]) -> Route? {
+    @inlinable public func route(at path: [String]) -> Route? {
         for rule in byShape[Shape(path)] ?? [] {
             if let parameters = rule.match(path), let route = rule.parse(parameters) { return route }
         }

@@ -31,7 +31,7 @@ extension Command {
         }
         var configuration = Configuration(address: address, port: UInt16(port))
         configuration.threads = try settings.values.value(Settings.threads)
-        configuration.bodyLimit = opened.site.bodyLimit
+        configuration.largerBodyLimit = opened.site.mostFiles
         configuration.trustedProxies = try Opened.words {
             try settings.values.value(Settings.trustedProxies).map { try AddressRange($0) }
         }

@@ -6,7 +6,7 @@ extension Digest {
     /// What there is to tell somebody that came after a moment.
     static func of(_ viewer: Viewer, since told: Time, in tx: ReadTransaction) throws -> Digest {
         Digest(
-            waiting: try Waiting.all(for: viewer, in: tx).filter { $0.since > told },
+            waiting: try Waiting.all(for: viewer, since: told, in: tx),
             changes: try changes(for: viewer, since: told, in: tx))
     }
 

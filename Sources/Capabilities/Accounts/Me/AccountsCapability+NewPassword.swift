@@ -11,7 +11,7 @@ extension AccountsCapability {
         let (person, kept) = try sending.store.read { tx in
             (try Person.find(me, in: tx), try Account.passwordHash(of: me, in: tx))
         }
-        if let kept, !isRight(sending.form["current"] ?? "", kept) { reader.note("current", Words.currentWrong) }
+        if let kept { try check(sending.form["current"] ?? "", against: kept, of: me, sending, &reader) }
         let avoiding = [person?.name, person?.email, sending.site.installation.name].compactMap(\.self)
         let password = chosen(sending.form["new"] ?? "", avoiding: avoiding, &reader)
         guard reader.isGood, let password else { return try problem(sending, .password, reader.state) }
@@ -30,8 +30,19 @@ extension AccountsCapability {
         }
     }
 
-    private func isRight(_ typed: String, _ hash: PasswordHash) -> Bool {
-        Password(attempt: typed).map { hasher.verify($0, against: hash) } ?? false
+    /// Notes what is wrong with the password that somebody has now; whoever found a browser open cannot guess at it without
+    /// end.
+    private func check(
+        _ typed: String, against hash: PasswordHash, of me: Person.ID, _ sending: Sending, _ reader: inout FormReader
+    ) throws {
+        let wait = try sending.store.act(Self.setPassword, by: sending.viewer, on: .own) { acting in
+            try hashes.wait([(AccountsLimits.passwordsOfAddress, me.text)], in: acting)
+        }
+        if let wait {
+            reader.note("current", Words.tooOften, ["minutes": wait])
+        } else if Password(attempt: typed).map({ hasher.verify($0, against: hash) }) != true {
+            reader.note("current", Words.currentWrong)
+        }
     }
 
     private func chosen(_ typed: String, avoiding words: [String], _ reader: inout FormReader) -> Password? {

@@ -17,7 +17,7 @@ struct SessionsPage: Page {
             for session in sessions {
                 html.element(.li) { html in
                     html.element(.div) { html in
-                        if session.isThisOne { html.element(.p, .class("label"), text: shown.say(Words.thisBrowser)) }
+                        if session.isThisOne { html.element(.p, .class("meta"), text: shown.say(Words.thisBrowser)) }
                         html.text(session.browser.isEmpty ? shown.say(Words.unknownBrowser) : session.browser)
                         html.element(
                             .p, .class("meta"),

@@ -17,12 +17,8 @@ extension AccountsCapability {
         }
         if let wait = try countPassword(of: email, sending) {
             reader.note("email", Words.tooOften, ["minutes": wait])
-        } else if let person = try verify(password, of: email, sending) {
-            let fresh = try renewedHash(password, of: person, sending)
-            let token = try sending.store.act(Self.enter, by: sending.viewer, on: .network) { acting in
-                if let fresh { try acting.setPassword(fresh, of: person) }
-                return try acting.beginSession(of: person, for: SessionOrigin(sending))
-            }
+        } else if let known = try verify(password, of: email, sending), let token = try enter(known, password, sending)
+        {
             return signIn(token, .goOn(to: next?.link ?? sending.link(AccountsRoute.me)))
         } else {
             reader.note("password", Words.passwordWrong)
@@ -40,25 +36,32 @@ extension AccountsCapability {
         }
     }
 
+    /// Somebody whose password was right, and the hash that it was right for.
+    typealias Verified = (person: Person.ID, hash: PasswordHash)
+
     /// The person whose address and password these are. It takes as long where there is no such person.
-    private func verify(_ password: Password, of email: String, _ sending: Sending) throws -> Person.ID? {
+    private func verify(_ password: Password, of email: String, _ sending: Sending) throws -> Verified? {
         let known = try sending.store.read { tx in
             try Person.find(email: email, in: tx).flatMap { person in
-                try Account.passwordHash(of: person.id, in: tx).map { (person.id, $0) }
+                try Account.passwordHash(of: person.id, in: tx).map { (person: person.id, hash: $0) }
             }
         }
-        guard let (person, hash) = known else {
+        guard let known else {
             _ = hasher.refuse(password)
             return nil
         }
-        return hasher.verify(password, against: hash) ? person : nil
+        return hasher.verify(password, against: known.hash) ? known : nil
     }
 
-    /// A new hash where the old one was made at another cost than is asked for now.
-    private func renewedHash(_ password: Password, of person: Person.ID, _ sending: Sending) throws -> PasswordHash? {
-        guard let kept = try sending.store.read({ try Account.passwordHash(of: person, in: $0) }),
-            hasher.needsRehash(kept)
-        else { return nil }
-        return try hasher.hash(password)
+    /// Begins a session; nil where the password was changed since it was looked at. A hash that was made at another cost
+    /// than is asked for now is made anew.
+    func enter(_ known: Verified, _ password: Password, _ sending: Sending) throws -> Token? {
+        let fresh = hasher.needsRehash(known.hash) ? try hasher.hash(password) : nil
+        return try sending.store.act(Self.enter, by: sending.viewer, on: .network) { acting in
+            let kept = try Account.passwordHash(of: known.person, in: acting.tx)
+            guard kept?.text == known.hash.text else { return nil }
+            if let fresh { try acting.setPassword(fresh, of: known.person) }
+            return try acting.beginSession(of: known.person, for: SessionOrigin(sending))
+        }
     }
 }

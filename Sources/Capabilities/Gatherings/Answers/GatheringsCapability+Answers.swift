@@ -168,6 +168,8 @@ extension GatheringsCapability {
             guard try Self.answersPerHour.admits(name, at: acting.now, in: acting.tx) else {
                 throw SpineError(.refused, "Many answers came from here within the hour. Try again in an hour.")
             }
+            // As it stands now, not as it was looked at before.
+            let current = try self.event(event.id, acting)
             let actor: Actor.ID
             if let me = acting.viewer.actor {
                 actor = me
@@ -175,10 +177,10 @@ extension GatheringsCapability {
                 actor = acting.surroundings.newUnorderedID()
                 try acting.tx.run("insert into actor (id, kind) values (\(actor), \(Actor.Kind.participant))")
             }
-            let known = try Invited.of(actor, to: event, tx: acting.tx)?.id
+            let known = try Invited.of(actor, to: current, tx: acting.tx)?.id
             let invited =
                 try known ?? enter(actor, how: acting.viewer.actor == nil ? .link : .member, to: event.id, acting)
-            try record(answer, of: invited, to: event, acting, sending.site)
+            try record(answer, of: invited, to: current, acting, sending.site)
             return next(
                 after: answer, wiring.secrets.link(of: invited), event, isNobody: acting.viewer.actor == nil, sending)
         }

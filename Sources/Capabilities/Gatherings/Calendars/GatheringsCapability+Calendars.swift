@@ -93,7 +93,7 @@ extension GatheringsCapability {
                 and \(visible(to: viewer))
             order by event.starts_at limit 2000
             """, Event.read)
-        let among: SQL = cell.map { "series.cell = \($0)" } ?? "1 = 1"
+        let among: SQL = cell.map { "series.cell = \($0)" } ?? "item.kind = \(Series.kind)"
         let series = try reading.tx.all(
             """
             select \(Series.columns) from series join item on item.id = series.id

@@ -8,7 +8,7 @@ extension Room {
             room.directions, room.seats, room.access, room.access_more, room.weekly, room.hours_more, room.ask,
             room.terms, room.closed_at
         from room join item on item.id = room.id
-        where item.state = 'live'
+        where item.kind = \(kind) and item.state = 'live'
         """
 
     private static func read(_ row: inout Row) throws -> Room {

@@ -94,7 +94,9 @@ extension GatheringsCapability {
             return .problem(RepeatPage(cell: cell, event: event, hasRoom: hasRoom, state: reader.state))
         }
         return try sending.act(Self.startSeries, on: .item(id)) { [rule] acting in
-            let series = try start(event, rule, acting, sending.site)
+            // Another convenor may have been faster.
+            let event = try self.event(id, acting)
+            let series = try event.series ?? start(event, rule, acting, sending.site)
             return sending.link(SeriesRoute.series(slug, series))
         }
     }

@@ -1,5 +1,4 @@
 import Database
-import Folding
 import HTTP
 import Pages
 import Spine
@@ -8,20 +7,11 @@ extension HostCapability {
     func people(_ reading: Reading) throws -> PeoplePage {
         let number = PageNumber.asked(reading.query)
         let sought = String((reading.query["name"] ?? "").prefix(100))
-        let offset = (number - 1) * PeoplePage.perPage
-        let folded = Folding.fold(sought)
-        // What a pattern would take for a wildcard is taken for itself.
-        let pattern =
-            "%" + folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_") + "%"
-        let found = try reading.tx.all(
-            """
-            select person.id from person
-            where erased_at is null and name_folded like \(pattern) escape '!'
-            order by name_folded, id limit \(PeoplePage.perPage + 1) offset \(offset)
-            """
-        ) { try $0.next(Person.ID.self) }
-        let people = try found.prefix(PeoplePage.perPage).compactMap { try Person.find($0, in: reading.tx) }
-        return PeoplePage(people: people, sought: sought, number: number, hasMore: found.count > PeoplePage.perPage)
+        let found = try Person.all(
+            named: sought, limit: PeoplePage.perPage + 1, after: (number - 1) * PeoplePage.perPage, in: reading.tx)
+        return PeoplePage(
+            people: Array(found.prefix(PeoplePage.perPage)), sought: sought, number: number,
+            hasMore: found.count > PeoplePage.perPage)
     }
 
     /// Makes somebody a site keeper or no longer. The last one stays: nobody could let another in.

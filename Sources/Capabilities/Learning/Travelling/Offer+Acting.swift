@@ -57,9 +57,9 @@ extension Acting {
     func recall(_ note: Note.ID) throws {
         let waiting = try tx.all(
             """
-            select item.id from item left join offer on offer.id = item.id left join raised on raised.id = item.id
-            where item.state = 'live' and (offer.note = \(note) and offer.answer is null
-                or raised.thing = \(note) and raised.replied_day is null)
+            select item.id from item where item.state = 'live' and item.id in (
+                select id from offer where note = \(note) and answer is null
+                union all select id from raised where thing = \(note) and replied_day is null)
             """
         ) { try $0.next(Item.ID.self) }
         for id in waiting {

@@ -109,7 +109,7 @@ struct OtherGroup: Sendable {
         try tx.all(
             """
             select cell.id, cell.slug, item.title from cell join item on item.id = cell.id
-            where cell.id <> \(cell) and item.state = 'live' and \(visible(to: viewer))
+            where item.kind = 'cell' and cell.id <> \(cell) and item.state = 'live' and \(visible(to: viewer))
                 and not exists (select 1 from offer join item as offered on offered.id = offer.id
                     where offer.note = \(note) and offered.cell = cell.id and offered.state = 'live'
                         and (offer.answer is null or offer.answer = 'taken'))

@@ -16,31 +16,30 @@ struct Phoning: Sendable {
 
     /// Those of a group, by their names.
     static func all(in cell: Cell.ID, _ tx: ReadTransaction) throws -> [Phoning] {
-        let found = try tx.all(
+        let partners = Dictionary(
+            grouping: try tx.all(
+                """
+                select paired.id, person.name from paired
+                join paired as other on other.pairing = paired.pairing and other.id <> paired.id
+                join person on person.id = other.person
+                where paired.phoned_in = \(cell) and paired.is_untold = 1 and other.declined_day is null
+                    and person.erased_at is null
+                order by person.name_folded
+                """
+            ) { (item: try $0.next(Item.ID.self), name: try $0.next(String.self)) }, by: \.item)
+        return try tx.all(
             """
-            select paired.id, paired.pairing, person.name, pairing.meet_by,
-                pairing.asked_at is null and pairing.closed_at is null
+            select paired.id, person.name, pairing.meet_by, pairing.asked_at is null and pairing.closed_at is null
             from paired join pairing on pairing.id = paired.pairing join person on person.id = paired.person
             where paired.phoned_in = \(cell) and paired.is_untold = 1 and person.erased_at is null
             order by person.name_folded, paired.id limit 200
             """
         ) { row in
-            (
-                try row.next(Item.ID.self), try row.next(Pairing.ID.self), try row.next(String.self),
-                try row.next(Time.self), try row.next(Bool.self)
-            )
-        }
-        return try found.map { item, pairing, name, meetBy, isMeeting in
-            let partners = try tx.all(
-                """
-                select person.name from paired join person on person.id = paired.person
-                where paired.pairing = \(pairing) and paired.id <> \(item) and paired.declined_day is null
-                    and person.erased_at is null
-                order by person.name_folded
-                """
-            ) { try $0.next(String.self) }
+            let (item, name) = (try row.next(Item.ID.self), try row.next(String.self))
+            let (meetBy, isMeeting) = (try row.next(Time.self), try row.next(Bool.self))
             return Phoning(
-                item: item, name: name, partners: isMeeting ? partners : [], meetBy: meetBy, isMeeting: isMeeting)
+                item: item, name: name, partners: isMeeting ? partners[item]?.map(\.name) ?? [] : [], meetBy: meetBy,
+                isMeeting: isMeeting)
         }
     }
 }

@@ -43,10 +43,7 @@ extension SafetyCapability {
 
     /// Sends the answer to whoever left an e-mail address.
     private func post(_ answer: String, to contact: String, _ sending: Sending, _ acting: Acting) throws {
-        let parts = contact.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1].contains("."), contact.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7f }) else {
-            return
-        }
+        guard EmailAddress.isPlausible(contact) else { return }
         let language = sending.site.installation.language
         let say = wiring.library.phrases(in: wiring.library.language(code: language) ?? .english)
         let network = sending.site.installation.name

@@ -52,7 +52,9 @@ extension SafetyCapability {
             return .problem(try sending.reading { try breachPage(id, reader.state, $0) })
         }
         return try sending.act(Self.keepBreaches, on: .network) { acting in
-            let (now, breach) = (acting.now, page.breach)
+            // Another keeper may have written something down since it was looked at.
+            guard let breach = try Breach.find(id, acting.tx) else { throw Self.noSuchEntry }
+            let now = acting.now
             let regulator = breach.regulatorToldAt ?? (toldRegulator ? now : nil)
             let people = breach.peopleToldAt ?? (toldPeople ? now : nil)
             let closed = breach.closedAt ?? (closes ? now : nil)
@@ -79,11 +81,11 @@ extension SafetyCapability {
 
     private func breachPage(_ id: Breach.ID, _ state: FormState?, _ reading: Reading) throws -> BreachPage {
         try reading.require(Self.readPapers, on: .network)
-        guard let breach = try Breach.find(id, reading.tx) else {
-            throw SpineError(.notFound, "There is no such entry.")
-        }
+        guard let breach = try Breach.find(id, reading.tx) else { throw Self.noSuchEntry }
         return BreachPage(
             breach: breach, steps: try Breach.steps(of: id, reading.tx), now: reading.now,
             state: state ?? FormState(["risk": breach.risk.rawValue]))
     }
+
+    private static var noSuchEntry: SpineError { SpineError(.notFound, "There is no such entry.") }
 }

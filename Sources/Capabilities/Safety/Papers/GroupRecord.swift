@@ -30,7 +30,7 @@ extension SafetyCapability {
     /// The groups that somebody convenes, or all of them for a site keeper: without the words of those that they do not see.
     func groupRecords(for viewer: Viewer, at now: Time, in tx: ReadTransaction) throws -> [GroupRecord] {
         let mine = viewer.memberships.filter { $0.standing == .convenor }.map(\.cell)
-        let scope: SQL = viewer.isHost ? "(1 = 1)" : "cell.id in (\(SQL(values: mine)))"
+        let scope: SQL = viewer.isHost ? "item.kind = 'cell'" : "cell.id in (\(SQL(values: mine)))"
         let cells = try tx.all(
             """
             select cell.id, item.title, \(visible(to: viewer)) from cell join item on item.id = cell.id

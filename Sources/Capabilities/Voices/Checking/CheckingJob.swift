@@ -74,8 +74,9 @@ enum CheckingJob {
         _ conversation: Conversation.ID, _ isHeld: VoicesWiring.MembershipCondition, _ store: Store
     ) throws -> Time? {
         let now = store.surroundings.now
-        guard let stand = try store.read({ try Stand.of(conversation, in: $0) }) else { return nil }
-        try store.act(VoicesCapability.tendQueue, by: .system, on: .item(conversation)) { acting in
+        guard try store.read({ try Stand.of(conversation, in: $0) }) != nil else { return nil }
+        return try store.act(VoicesCapability.tendQueue, by: .system, on: .item(conversation)) { acting in
+            guard let stand = try Stand.of(conversation, in: acting.tx) else { return nil }
             if stand.publishes(at: now) { try publish(conversation, acting) }
             if stand.asks(at: now) { try remind(conversation, isHeld, acting) }
             if stand.isClosed(at: now) {
@@ -83,8 +84,8 @@ enum CheckingJob {
             }
             // Pages that are kept say whether one can take part.
             if let cell = stand.cell { acting.touch(cell) }
+            return stand.next(after: now)
         }
-        return stand.next(after: now)
     }
 
     /// Publishes all that was approved: seen by whoever sees the conversation, and found by its words.

@@ -15,5 +15,4 @@ enum HeardWords: String, PhraseKey {
     case outcomeTitleIn, outcomeBodyIn, outcomeAbout, outcomeAboutHint, publish, takeBack
     case letterSubject, letterHello, letterLead, letterStop, stopTitle, stopLead, stopDo, stoppedTitle, stoppedLead
     case polisTitle, polisLead, polisWarning, polisNumbers, polisRecord, polisFile, polisDo, polisOpen, polisFew
-    case polisFileMissing
 }

@@ -70,21 +70,23 @@ enum OutcomeNews {
             if let told = due.toldAt, told.adding(days: 1) > store.surroundings.now {
                 return .again(at: told.adding(days: 1))
             }
-            try tell(conversation, all: due.isForAll, store: store, address: address, library)
+            try tell(conversation, store: store, address: address, library)
             return .finished
         }
     }
 
     private static func tell(
-        _ conversation: Conversation.ID, all: Bool, store: Store, address: String, _ library: Library
+        _ conversation: Conversation.ID, store: Store, address: String, _ library: Library
     ) throws {
         try store.act(HeardActions.tell, by: .system, on: .item(conversation)) { acting -> Void in
             let tx = acting.tx
+            // Whoever took the work up again after a long pause finds that it was done.
+            guard let due = try Due.of(conversation, in: tx), due.isNow else { return }
             let code = try tx.first("select code from conversation where id = \(conversation)") {
                 try $0.next(String?.self)
             }
             guard let page = try Self.page(of: conversation, code: code ?? nil, in: tx) else { return }
-            let meant: SQL = all ? "1 = 1" : "is_news_due = \(true)"
+            let meant: SQL = due.isForAll ? "1 = 1" : "is_news_due = \(true)"
             let people = try tx.all(
                 """
                 select id, email, language from participant

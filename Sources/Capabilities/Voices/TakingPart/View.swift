@@ -49,6 +49,19 @@ struct View: Sendable {
         ) { try $0.next() } ?? 0
     }
 
+    /// Whether there are at least so many views for this person, answered or not.
+    static func isCount(
+        atLeast least: Int, of conversation: Conversation.ID, for participant: Actor.ID, in tx: ReadTransaction
+    ) throws -> Bool {
+        try tx.first(
+            """
+            select 1 from statement join item on item.id = statement.id
+            where statement.conversation = \(conversation) and \(isAsked(of: participant))
+            limit 1 offset \(max(0, least - 1))
+            """
+        ) { _ in true } ?? false
+    }
+
     /// Whether a view is put to somebody: published, and not their own.
     static func isAsked(of participant: Actor.ID?) -> SQL {
         """

@@ -113,7 +113,7 @@ extension VoicesCapability {
         _ now: Time, _ tx: ReadTransaction
     ) throws -> Link {
         if outcome.isTimeToAsk,
-            try View.count(of: entry.conversation, for: participant.id, in: tx) >= outcome.answers + 3,
+            try View.isCount(atLeast: outcome.answers + 3, of: entry.conversation, for: participant.id, in: tx),
             try !CheckingQueue.isPaused(entry.conversation, at: now, in: tx)
         {
             return steps.to(TakingPartRoute.say)

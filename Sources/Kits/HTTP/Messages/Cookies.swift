@@ -20,7 +20,7 @@ public struct Cookies: Sendable {
             for pair in text.split(separator: UInt8(ascii: ";")) {
                 guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
                     Bytes.trimmed(pair[..<equals]).elementsEqual(name.utf8),
-                    let value = String(validating: Bytes.trimmed(pair[(equals + 1)...]), as: UTF8.self)
+                    let value = Bytes.text(Bytes.trimmed(pair[(equals + 1)...]))
                 else { continue }
                 return value
             }

@@ -18,8 +18,11 @@ public struct Configuration: Sendable {
     public var connectionMemory = 32 * 1024
     /// How long a connection may be silent, in whole seconds.
     public var idleTimeout: Duration = .seconds(30)
-    /// How many bytes of body a target takes; more is thrown away as it is read, and refused with 413.
-    public var bodyLimit: @Sendable (Request.Target) -> Int = { _ in 1024 * 1024 }
+    /// How many bytes of body are taken from anybody; more is thrown away as it is read, and refused with 413.
+    public var bodyLimit = 1024 * 1024
+    /// How many bytes a request may bring that says that it has more than that. Asked with its head alone, on a thread that
+    /// many connections share.
+    public var largerBodyLimit: @Sendable (Request) -> Int = { _ in 0 }
     /// How many bytes are read to be thrown away; what says that it has more loses its connection.
     public var bodyDiscarded = 128 * 1024 * 1024
     /// How many bytes all bodies of more than 64 KiB may have together; what would be more is refused with 503.

@@ -43,6 +43,13 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
+    /// What was asked for, with as much of its body as there is.
+    func request(for target: Request.Target) -> Request {
+        Request(
+            method: method, target: target, headers: headers, body: body, remoteAddress: client.address,
+            isSecure: client.isSecure)
+    }
+
     /// Lets the connection go on if it rests: with the answer, if there is one now.
     func wake(with answer: (Request) -> Answering.Ready? = { _ in nil }) {
         guard case .atWork(let connection, let request) = progress else { return }

@@ -53,8 +53,16 @@ final class Service: Sendable {
         case .success(let good): target = good
         case .failure(let error): return refuse(error.status, connection)
         }
-        exchange.bodyLimit = configuration.bodyLimit(target)
+        exchange.method = method
+        exchange.headers = incoming.headers
+        exchange.client = Client(
+            peer: Client.text(cmicrohttpd_peer(connection)), headers: incoming.headers,
+            trusting: configuration.trustedProxies)
         let length = Gate.length(incoming.headers)
+        exchange.bodyLimit = configuration.bodyLimit
+        if length > exchange.bodyLimit {
+            exchange.bodyLimit = max(exchange.bodyLimit, configuration.largerBodyLimit(exchange.request(for: target)))
+        }
         if length > exchange.bodyLimit {
             exchange.turnedAway = .contentTooLarge
         } else if !reserve(length, for: exchange) {
@@ -65,11 +73,6 @@ final class Service: Sendable {
         if let status = exchange.turnedAway, incoming.headers["expect"] != nil || length > configuration.bodyDiscarded {
             return refuse(status, connection)
         }
-        exchange.method = method
-        exchange.headers = incoming.headers
-        exchange.client = Client(
-            peer: Client.text(cmicrohttpd_peer(connection)), headers: incoming.headers,
-            trusting: configuration.trustedProxies)
         return .YES
     }
 
@@ -94,9 +97,7 @@ final class Service: Sendable {
 
     private func ask(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
         guard case .success(let target) = exchange.target else { return .NO }
-        let request = Request(
-            method: exchange.method, target: target, headers: exchange.headers, body: exchange.body,
-            remoteAddress: exchange.client.address, isSecure: exchange.client.isSecure)
+        let request = exchange.request(for: target)
         exchange.body = []
         switch exchange.turnedAway {
         case nil: break
