@@ -83,6 +83,12 @@ struct SeriesPage: Page {
                     .a, .href(shown.link(MeetingRoute.record(slug, series.id))), text: shown.say(MinutesWords.record))
             }
         }
+        if let papers {
+            html.element(
+                .p, .class("meta"),
+                text: shown.say(SeriesWords.papersOfNext, ["date": papers.next.occasion(shown.site).day(shown.say)]))
+            papers.part.body(&html, in: shown)
+        }
         html.section("dates", shown.say(SeriesWords.dates)) { html in
             if dates.isEmpty { html.empty(shown.say(SeriesWords.noDates)) }
             html.element(.ul, .class("rows")) { html in
@@ -93,12 +99,6 @@ struct SeriesPage: Page {
                         about: state.map { shown.say($0) })
                 }
             }
-        }
-        if let papers {
-            html.element(
-                .p, .class("meta"),
-                text: shown.say(SeriesWords.papersOfNext, ["date": papers.next.occasion(shown.site).day(shown.say)]))
-            papers.part.body(&html, in: shown)
         }
         html.element(.p) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
     }
