@@ -27,5 +27,7 @@ public enum History {
         .rooms,
         .organisationsOfCells,
         .indexes,
+        .formerAddresses,
+        .formNumbers,
     ]
 }

@@ -313,7 +313,10 @@ public final class Site: Handler {
         case let error as HTTPError where error.status.code < 500: return problem(.badRequest, arrival, asker)
         case let error as SpineError:
             switch error.code {
-            case .notFound: return problem(.notFound, arrival, asker)
+            case .notFound:
+                // What was sent is sent again there, whole.
+                if let now = newAddress(for: arrival, asker) { return redirect(to: now, .permanentRedirect) }
+                return problem(.notFound, arrival, asker)
             case .notAllowed: return problem(.notAllowed, arrival, asker)
             case .changedMeanwhile: return problem(.changed, arrival, asker)
             case .refused, .alreadyDone: return problem(.refused, arrival, asker)

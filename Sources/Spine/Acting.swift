@@ -105,6 +105,17 @@ public final class Acting {
         return before.sight
     }
 
+    /// Takes an item out of its cell, to be seen in the network or by anyone: an organisation that was typed in within a
+    /// cell, and is listed. Nothing happens to one that stands in none.
+    public func bringIntoTheOpen(_ item: Item.ID, for visibility: Visibility) throws {
+        let cell = try tx.first("select cell from item where id = \(item) and cell is not null") {
+            try $0.next(Cell.ID.self)
+        }
+        guard let cell else { return }
+        try tx.run("update item set cell = null, visibility = \(visibility) where id = \(item)")
+        touched.formUnion([cell, nil])
+    }
+
     /// Ties one item to another in the golden thread; nothing happens where the tie stands already.
     public func link(_ from: Item.ID, _ relation: Relation, _ to: Item.ID) throws {
         let act = try record()

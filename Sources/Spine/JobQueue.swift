@@ -109,7 +109,8 @@ extension Acting {
     public func enqueue(
         _ kind: Job.Kind, key: String, item: Item.ID? = nil, detail: String = "", at time: Time? = nil
     ) throws {
+        // The id stands on the site keeper's page, and must not tell when somebody made the work.
         try JobQueue.enqueue(
-            kind, key: key, item: item, detail: detail, at: time ?? now, id: surroundings.newID(), in: tx)
+            kind, key: key, item: item, detail: detail, at: time ?? now, id: surroundings.newUnorderedID(), in: tx)
     }
 }

@@ -10,7 +10,7 @@ public enum Outbox {
     /// The letters, newest first: for the host's page where there is no mail server.
     public static func newest(_ limit: Int, in tx: ReadTransaction) throws -> [Letter] {
         try tx.all(
-            "select \(columns) from outbox order by id desc limit \(limit)", read)
+            "select \(columns) from outbox order by created_at desc, id desc limit \(limit)", read)
     }
 
     /// The next letters to send: first those that are worth nothing in an hour, such as the ways in, so that nobody who waits
@@ -79,17 +79,19 @@ public enum Outbox {
 extension Acting {
     /// Puts a letter into the outbox. Its words are kept until it was sent; one that holds a secret, or names others,
     /// names the time past which they are never kept. `mentions` is whom the words name beside
-    /// the one who gets them.
+    /// the one who gets them. Without a person it is a letter to somebody who has no account.
     public func send(
         to recipient: String, person: Person.ID?, subject: String, body: String, language: String,
         forgetAt: Time? = nil, mentions: Actor.ID? = nil, calendar: Letter.Calendar? = nil, unsubscribe: String? = nil
     ) throws {
+        // The id of what goes to somebody without an account must not tell when they left their address.
+        let id: Letter.ID = person == nil ? surroundings.newUnorderedID() : surroundings.newID()
         try tx.run(
             """
             insert into outbox
                 (id, person, recipient, subject, body, language, created_at, next_at, error, forget_at, mentions,
                 calendar, calendar_method, unsubscribe)
-            values (\(surroundings.newID(Letter.self)), \(person), \(recipient), \(subject), \(body), \(language),
+            values (\(id), \(person), \(recipient), \(subject), \(body), \(language),
                 \(now), \(now), '', \(forgetAt), \(mentions),
                 \(calendar?.text), \(calendar?.method), \(unsubscribe))
             """)

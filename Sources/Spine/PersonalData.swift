@@ -28,6 +28,9 @@ public struct PersonalData: Sendable {
         self.erase = erase
     }
 
+    /// The name of an exported column that has the id of an item: the person gets the address at which it is.
+    public static let link = "link"
+
     /// A person's e-mail address in small letters: for what others wrote down under it, or they themselves as somebody
     /// without an account.
     public static func address(of person: Actor.ID) -> SQL { "(select lower(email) from person where id = \(person))" }

@@ -119,7 +119,7 @@ public enum Policy {
                     join membership on membership.cell = above.ancestor
                     where above.cell = item.cell and above.depth > 0 and membership.person = \(me)
                         and membership.ended_at is null and membership.standing = 'convenor'),
-                item.cell is null and exists (select 1 from membership_behalf
+                (item.cell is null or item.kind = 'organisation') and exists (select 1 from membership_behalf
                     join membership on membership.id = membership_behalf.membership
                     where membership_behalf.organisation = item.id and membership.ended_at is null
                         and (membership.person = \(me) or exists (select 1 from membership as mine

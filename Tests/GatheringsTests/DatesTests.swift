@@ -85,6 +85,61 @@ import Testing
         }
     }
 
+    /// Another group that everybody sees, with these people, whose names its own people alone see.
+    private func shelter(_ names: [String], _ here: GatheringScene) throws -> Cell.ID {
+        let keeper = try here.scene.person("Sara", email: "sara@porthlas.example")
+        let cell = try here.scene.cell("night-shelter", visibility: .everyone, convenor: keeper)
+        for name in names {
+            let email = "\(name.lowercased())@porthlas.example"
+            let known = try here.under.database.read { try Person.find(email: email, in: $0) }
+            let person = try known?.id ?? here.scene.person(name, email: email)
+            try here.scene.admit(person, to: here.cell, as: .member)
+            try here.scene.admit(person, to: cell, as: .member)
+        }
+        return cell
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a group is named as lost to its own people alone, and only where five of it answered`(
+        dialect: Dialect
+    ) throws {
+        try GatheringScene.on(dialect) { here in
+            let names = ["Gwen", "Dafydd", "Idris", "Elin", "Mair"]
+            _ = try shelter(names, here)
+            let poll = try propose(here)
+            let line = "Nobody could come of the group: The group night-shelter"
+            var gwen: Visit?
+            for (number, name) in names.enumerated() {
+                let visit = try here.under.signIn("\(name.lowercased())@porthlas.example")
+                try visit.get(poll)
+                try visit.post(poll + "/answer")
+                try visit.post(visit.path, Self.answers)
+                #expect(visit.page.contains("Your answer is kept"), "\(visit.page)")
+                if number == 0 { gwen = visit }
+                try gwen?.get(poll)
+                #expect(gwen?.page.contains(line) == (number == 4), "\(number + 1) answered")
+            }
+            // Carys sees the group, and that all five cannot come, but not who belongs to it.
+            try here.carys.get("/g/night-shelter")
+            #expect(here.carys.response.status == .ok)
+            try here.carys.get(poll)
+            #expect(here.carys.page.contains("Could not come: Dafydd, Elin, Gwen"))
+            #expect(!here.carys.page.contains("Nobody could come of the group"))
+            // One of it who could come, and it is not lost.
+            let mair = try here.under.database.read { try Person.find(email: "mair@porthlas.example", in: $0) }
+            let person = try #require(mair)
+            _ = try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                try acting.tx.run(
+                    """
+                    update date_answer set answer = 'if-need-be'
+                    where asked in (select id from date_asked where actor = \(person.id))
+                    """)
+            }
+            try gwen?.get(poll)
+            #expect(gwen?.page.contains("Nobody could come of the group") == false)
+        }
+    }
+
     @Test(arguments: Dialect.allCases)
     func `choosing makes the event and invites everybody who was asked`(dialect: Dialect) throws {
         try GatheringScene.on(dialect) { here in

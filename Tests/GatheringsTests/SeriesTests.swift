@@ -1,5 +1,6 @@
 import Calendar
 import Database
+import Foundation
 import HTTP
 import Phrases
 import Schema
@@ -50,6 +51,17 @@ import Testing
                     Date(starts: starts, original: original, isCancelled: try row.next(), title: try row.next())
                 )
             }
+        }
+    }
+
+    @Test func `the page of a series can be reported`() throws {
+        try GatheringScene.on { here in
+            let (_, series) = try weekly(here)
+            let visitor = here.under.visit()
+            try visitor.get(series)
+            let report = try #require(visitor.page.firstMatch(of: /href="(\/report\/[^"]+)">Report this</)).1
+            try visitor.get(report.replacingOccurrences(of: "&amp;", with: "&"))
+            #expect(visitor.response.status == .ok && visitor.page.contains("Tea"))
         }
     }
 

@@ -1,5 +1,6 @@
 import Database
 import HTTP
+import Site
 import Spine
 import TestSupport
 import Testing
@@ -78,6 +79,46 @@ import Testing
             try here.place.get(raised)
             try here.place.post(raised, ["will": "We will not", "because": "The law is clear"])
             #expect(try waiting(here).isEmpty)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `whoever wrote what somebody else raised is told of the reply`(dialect: Dialect) throws {
+        try TravellingScene.on(dialect) { here in
+            func tell() throws {
+                _ = try here.under.site.store.act(Scene.arrange, by: .system, on: .network) {
+                    try $0.enqueue(Job.Kind("accounts.digest"), key: "accounts.digest")
+                }
+                try here.under.work()
+            }
+            try tell()
+            for (title, readers) in [("Keys decide the evening", "all"), ("Noon is too early", "upward")] {
+                let note = try here.note(title, to: readers)
+                let id = note.split(separator: "/").last ?? ""
+                here.under.clock.advance(seconds: 1)
+                try here.carys.get("/g/quay-ward/raise/\(id)")
+                try here.carys.post("/g/quay-ward/raise/\(id)", ["word": "We cannot change it."])
+                let raised = try #require(
+                    try here.under.database.read { tx in
+                        try tx.first("select id from raised order by id desc") { try $0.next(Item.ID.self) }
+                    })
+                here.under.clock.advance(seconds: 1)
+                try here.place.get("/g/porthlas/raised/\(raised.text)")
+                try here.place.post(
+                    "/g/porthlas/raised/\(raised.text)", ["will": "We will move it", "because": "You are right"])
+            }
+            // Monday.
+            here.under.clock.advance(seconds: 6 * Self.day)
+            try tell()
+            let letter = try #require(try here.under.letter(to: "gwen@porthlas.example"))
+            let body = letter.body
+            #expect(body.contains("Keys decide the evening: Mair replied to what was raised, "), "\(body)")
+            // Whoever replied to what its convenors alone see above is not named.
+            #expect(body.contains("Noon is too early: somebody in another group replied to what was raised, "))
+            // Carys, who raised it, is told once of each.
+            let carys = try #require(try here.under.letter(to: "carys@porthlas.example"))
+            #expect(carys.body.ranges(of: "replied to what was raised").count == 2, "\(carys.body)")
+            #expect(carys.body.ranges(of: "Mair").count == 2)
         }
     }
 

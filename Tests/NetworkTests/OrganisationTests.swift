@@ -126,6 +126,116 @@ import Testing
         }
     }
 
+    /// Adds somebody to a group on behalf of an organisation that is typed in, and returns who and which.
+    private func enter(
+        _ name: String, for person: String, in slug: Slug, as convenor: Person.ID, _ desk: Desk
+    ) throws -> (person: Person.ID, organisation: Item.ID) {
+        _ = try desk.send(
+            .addPerson(slug), as: convenor, ["name": person, "standing": "member", "organisation": name])
+        return try desk.reading(convenor) { reading in
+            let cell = try reading.cell(slug).cell.id
+            let found = try #require(try CellPerson.all(in: cell, reading.tx).first { $0.name == person })
+            return (found.person, try #require(found.organisations.first { $0.name == name }).id)
+        }
+    }
+
+    private func sees(_ organisation: Item.ID, named name: String, _ viewer: Person.ID?, _ desk: Desk) throws -> Bool {
+        let isListed = try desk.page(.organisations, for: viewer).contains(name)
+        let page = try? desk.page(.organisation(organisation), for: viewer)
+        #expect(isListed == (page?.contains(name) == true), "list and page say the same")
+        return isListed
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `one that is typed in within a closed group is seen where the group is, until it is listed`(
+        dialect: Dialect
+    ) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let stranger = try desk.scene.person("Sara")
+            let slug = try desk.found("Safe House", as: carys, visibility: "cell").cell.slug
+            #expect(try desk.page(.addPerson(slug), for: carys).contains("until it is listed"))
+            let (nia, shelter) = try enter("Night Shelter", for: "Nia", in: slug, as: carys, desk)
+            for viewer in [carys, nia] { #expect(try sees(shelter, named: "Night Shelter", viewer, desk)) }
+            for viewer in [stranger, nil] { #expect(try !sees(shelter, named: "Night Shelter", viewer, desk)) }
+            #expect(try desk.page(.cell(slug), for: nia).contains("Night Shelter"))
+            #expect(try desk.page(.organisation(shelter), for: nia).contains("Only those who may see the group"))
+            // Whoever belongs on its behalf changes it, and lists it where they choose.
+            func edit(_ visibility: String, _ revision: Int) throws -> Pages.Answer {
+                try desk.send(
+                    .editOrganisation(shelter), as: nia,
+                    [
+                        "name": "Night Shelter", "sector": "charity", "visibility": visibility,
+                        "revision": String(revision),
+                    ])
+            }
+            #expect(try desk.page(.editOrganisation(shelter), for: nia).contains("value=\"group\" checked"))
+            _ = try edit("group", 1)
+            #expect(try !sees(shelter, named: "Night Shelter", stranger, desk))
+            _ = try edit("network", 2)
+            #expect(try sees(shelter, named: "Night Shelter", stranger, desk))
+            #expect(try !sees(shelter, named: "Night Shelter", nil, desk))
+            // What is listed has no group to hide in.
+            #expect(desk.isProblem(try edit("group", 3)))
+            #expect(try !desk.page(.editOrganisation(shelter), for: nia).contains("value=\"group\""))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `one that was typed in within a closed group is listed when it joins in the open, and follows its group`(
+        dialect: Dialect
+    ) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let stranger = try desk.scene.person("Sara")
+            let closed = try desk.found("Safe House", as: carys, visibility: "cell")
+            let (slug, other) = (closed.cell.slug, try desk.found("Refuge", as: carys, visibility: "cell").cell.slug)
+            let open = try desk.found("Quay", as: carys).cell.slug
+            let (_, shelter) = try enter("Night Shelter", for: "Nia", in: slug, as: carys, desk)
+            // In another closed group, and by a stranger, the same name is entered anew.
+            let (_, second) = try enter("night shelter", for: "Gwen", in: other, as: carys, desk)
+            #expect(second != shelter)
+            #expect(try !desk.page(.addPerson(other), for: carys).contains(shelter.text))
+            let theirs = try desk.found("Harbour", as: stranger).cell.slug
+            let (_, third) = try enter("Night Shelter", for: "Elin", in: theirs, as: stranger, desk)
+            #expect(third != shelter && third != second)
+            #expect(try desk.page(.organisations, for: stranger).contains(third.text))
+            #expect(try !desk.page(.organisations, for: stranger).contains(shelter.text))
+            // What is listed is not put into an entry that fewer see, by whoever sees both or not.
+            let listed = try add("Shelter Together", desk, as: carys)
+            for (person, one) in [(stranger, third), (carys, listed), (carys, second)] {
+                #expect(throws: SpineError.self) {
+                    try desk.send(
+                        .mergeOrganisation(one), as: person, ["into": shelter.text, "confirm": shelter.text])
+                }
+            }
+            // Ticked by somebody who sees it, for a group that all see.
+            _ = try desk.send(
+                .addPerson(open), as: carys, ["name": "Idris", "standing": "member", "behalf": shelter.text])
+            #expect(try desk.page(.organisations, for: nil).contains(shelter.text))
+            #expect(try desk.page(.organisation(shelter), for: nil).contains("joined"))
+            // The other group opens, and what was typed in there shows with it; it closes, and both are gone.
+            func settle(_ visibility: String) throws {
+                let heading = try desk.reading(carys) { reading in
+                    let slug = try reading.tx.first(
+                        "select slug from cell join item on item.id = cell.id where title = 'Refuge'"
+                    ) { try $0.next(Slug.self) }
+                    return try reading.cell(try #require(slug))
+                }
+                _ = try desk.send(
+                    .settings(heading.cell.slug), as: carys,
+                    [
+                        "name": "Refuge", "question": "Why?", "visibility": visibility, "language": "en",
+                        "revision": String(heading.cell.revision),
+                    ])
+            }
+            for (visibility, expected) in [("network", true), ("cell", false)] {
+                try settle(visibility)
+                #expect(try desk.page(.organisations, for: stranger).contains(second.text) == expected)
+            }
+        }
+    }
+
     @Test(arguments: [
         "GB-CHC-1234567", "gb-chc-123456", "GB-CHC-1234567-2", "GB-SC-SC012345", "GB-NIC-100123", "GB-COH-01234567",
         "GB-COH-SC123456", "GB-LAE-BIR", "GB-NHS-RYR", "US-EIN-123456789",

@@ -84,6 +84,50 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `papers stand where the event is answered by its code and on its series, for whoever may see the group`(
+        dialect: Dialect
+    ) throws {
+        try PapersScene.on(dialect) { here in
+            let paper = try here.add("Agenda")
+            try here.carys.get(here.event)
+            let code = String(try #require(here.carys.page.firstMatch(of: /together\.example(\/e\/[0-9A-Z]{6})/)).1)
+            let visitor = here.under.visit()
+            try visitor.get(code)
+            #expect(visitor.page.contains("href=\"\(paper)\"") && !visitor.page.contains("Add a paper"))
+            try here.gwen.get(code)
+            #expect(here.gwen.page.contains("href=\"\(paper)\"") && here.gwen.page.contains("Add a paper"))
+            try here.carys.get("\(here.event)/repeat")
+            try here.carys.post("\(here.event)/repeat", ["repeat": "weekly", "until": "2027-01-14"])
+            let series = here.carys.path
+            #expect(series.contains("/gatherings/series/"))
+            try visitor.get(series)
+            #expect(visitor.page.contains("Below is what belongs to the next date, Thursday 3 December 2026."))
+            #expect(visitor.page.contains("href=\"\(paper)\""))
+            // The first is over: what hangs on the next is what stands there, and it is nothing.
+            here.under.clock.advance(seconds: 10 * 86_400)
+            try visitor.get(series)
+            #expect(!visitor.page.contains("href=\"\(paper)\"") && !visitor.page.contains("Below is what belongs"))
+        }
+    }
+
+    @Test func `the code of an event in a closed group opens none of its papers`() throws {
+        try PapersScene.on { here in
+            let paper = try here.add("Agenda")
+            try here.carys.get(here.event)
+            let code = String(try #require(here.carys.page.firstMatch(of: /together\.example(\/e\/[0-9A-Z]{6})/)).1)
+            _ = try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                try acting.tx.run("update item set visibility = 2 where id = \(here.cell)")
+            }
+            let visitor = here.under.visit()
+            try visitor.get(code)
+            #expect(visitor.response.status == .ok && visitor.page.contains("Home by six"))
+            #expect(!visitor.page.contains("Agenda"))
+            try here.gwen.get(code)
+            #expect(here.gwen.page.contains("href=\"\(paper)\""))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a copy of the group has the files, and a copy of oneself their names`(dialect: Dialect) throws {
         try PapersScene.on(dialect) { here in
             try here.add("Agenda", words: "Tea first", text: nil)
@@ -108,6 +152,16 @@ import Testing
             }
             #expect(holdings.contains { $0.contains(.text("Agenda ŵyl.pdf")) })
             #expect(holdings.contains { $0.contains(.text("Tea first")) })
+            // The file that people get names each, its size, and where it is saved.
+            try here.gwen.get("/me/export")
+            let lines = here.gwen.page.split(separator: "\r\n")
+            let photo = try #require(lines.firstIndex { $0.contains(",photo.jpg,paper,") })
+            let says = try #require(lines.first { $0.contains(",says.txt,text,") })
+            #expect(lines[photo].hasPrefix("Home by six,Photo,photo.jpg,paper,"))
+            let link = try #require(says.firstMatch(of: /https:\/\/together\.example(\/i\/[0-9a-f-]{36})$/)).1
+            #expect(lines[photo].hasSuffix(link))
+            try here.gwen.get(String(link))
+            #expect(here.gwen.page.contains("Save this paper"))
         }
     }
 

@@ -4,6 +4,7 @@ import Folding
 import HTTP
 import Mixing
 import Pages
+import Phrases
 import Schema
 import Site
 import Spine
@@ -199,18 +200,27 @@ import Testing
             #expect(
                 Set(made.scheduling.attendees.map(\.address)) == ["gwen@porthlas.example", "idris@porthlas.example"])
             #expect(made.description?.contains("you have never met in this way") == true)
-            // Idris cannot: Gwen's entry goes.
+            // Idris cannot: the entries of both go, each their own.
+            let his = try calendar("idris", "REQUEST")
             here.scene.clock.advance(seconds: 1)
             let item = try #require(
                 Item.ID(text: String(try here.pairing(of: idris).dropFirst("/meet-someone/".count))))
-            let viewer = try here.scene.viewer(idris)
-            try here.scene.store.act(RelationshipsCapability.decline, by: viewer, on: .item(item)) { acting in
-                let pairing = try Pairing.find(item, for: viewer, capability.wiring, acting.tx)
-                try acting.tx.run("update paired set declined_day = 1 where id = \(item)")
-                try acting.end(pairing.id, capability.wiring, .utc)
+            let library = try SiteUnderTest.library.get()
+            _ = try capability.takeDecline(
+                item,
+                Sending(
+                    form: Form(), query: Query(), viewer: try here.scene.viewer(idris), nonce: nil,
+                    store: here.scene.store, say: library.phrases(in: .english), link: Linking(prefix: nil),
+                    site: capability.wiring.facts(.unnamed), remoteAddress: "", browser: "", sessionCookie: nil,
+                    isSecure: true))
+            for (name, entry) in [("gwen", made), ("idris", his)] {
+                let off = try calendar(name, "CANCEL")
+                #expect(off.uid == entry.uid && off.sequence == 1 && off.status == .cancelled, "\(name)")
             }
-            let off = try calendar("gwen", "CANCEL")
-            #expect(off.uid == made.uid && off.sequence == 1 && off.status == .cancelled)
+            #expect(made.uid != his.uid)
+            let letter = try #require(try here.under.letter(to: "idris@porthlas.example"))
+            #expect(letter.body.contains("out of your calendar") && !letter.body.contains("cannot come"))
+            #expect(!letter.body.contains("Gwen"))
         }
     }
 

@@ -183,6 +183,19 @@ import Testing
                     try acting.tx.run("update statement set moderation = 'hidden' where number = 1")
                 }
             },
+            Deed(name: "a conversation is about to open", changes: voices) {
+                let soon = under.clock.now.adding(seconds: 3600)
+                try place.arrange(conversation) { acting in
+                    try acting.tx.run(
+                        """
+                        update conversation set source = null, code = 'B2C3D4', opens_at = \(soon), closes_at = null
+                        where id = \(conversation)
+                        """)
+                }
+            },
+            Deed(name: "it opens, though nobody does anything", changes: home) {
+                under.clock.advance(seconds: 3600)
+            },
             Deed(name: "a conversation is about to close", changes: voices) {
                 let soon = under.clock.now.adding(seconds: 3600)
                 try place.arrange(conversation) { acting in

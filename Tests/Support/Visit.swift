@@ -155,7 +155,11 @@ public final class Visit {
         for cookie in response.headers.all("set-cookie") { keep(cookie) }
         if (300..<400).contains(response.status.code), let next = response.headers["location"], hops > 0 {
             // A place within the page is the browser's own affair.
-            return try go(.get, String(next.prefix { $0 != "#" }), [:], [], hops: hops - 1)
+            let there = String(next.prefix { $0 != "#" })
+            // 307 and 308 have the same sent again.
+            return response.status.code >= 307
+                ? try go(method, there, headers, body, hops: hops - 1)
+                : try go(.get, there, [:], [], hops: hops - 1)
         }
         return response
     }

@@ -99,6 +99,20 @@ import Testing
         }
     }
 
+    @Test func `each view on the sheet of results can be reported, on the screen`() throws {
+        try OpenScene.on { open in
+            try open.publish([1: Tally(agree: 80, disagree: 10, pass: 10)])
+            let visitor = open.under.visit()
+            try visitor.get("/g/quay-ward/voices/\(open.id.text)/paper/answer")
+            #expect(visitor.page.contains("Seed view number 1."))
+            let report = try #require(
+                visitor.page.firstMatch(of: /class="meta screen">\s*<a href="(\/report\/[^"]+)">Report this</)
+            ).1
+            try visitor.get(report.replacingOccurrences(of: "&amp;", with: "&"))
+            #expect(visitor.response.status == .ok && visitor.page.contains("Seed view number 1."))
+        }
+    }
+
     @Test func `what came of it is on a sheet for whoever sees the conversation`() throws {
         try PaperDesk.on(.sqlite) { desk in
             let visitor = desk.here.test.visit()

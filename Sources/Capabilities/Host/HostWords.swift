@@ -16,7 +16,7 @@ enum Words: String, PhraseKey {
     case jobsTitle, jobsLead, jobsNone, jobDue, jobRunning, jobResting, jobRetried, jobAttempts
     case jobCheck, jobRetain, jobSend, jobScrub
     case outboxTitle, outboxLead, outboxByHandLead, outboxNone, letterSent, letterWaiting, letterByHand, letterResting
-    case letterTo, letterWritten, letterTries, letterSaid, letterHidden, letterEmptied, letterText
+    case letterTo, letterToNobodyHere, letterWritten, letterTries, letterSaid, letterHidden, letterEmptied, letterText
 
     case healthTitle, healthLead, healthNone, checkedOn, checkNow, stateGood, stateLook, stateBad, whatToDo
     case subjectDatabase, subjectIntegrity, subjectSize, subjectMigrations, subjectDisk, subjectBackup, subjectClock

@@ -26,7 +26,7 @@ struct AddPersonPage: Page {
                 html.field(
                     Field("email", .email, label: shown.say(Words.email), hint: shown.say(Words.emailHint)), state)
                 PersonForm.standing(&html, state, in: shown)
-                PersonForm.behalf(&html, organisations, state, in: shown)
+                PersonForm.behalf(&html, organisations, in: heading.cell, state, in: shown)
                 html.tick("letter", label: shown.say(Words.byLetter), hint: shown.say(Words.byLetterHint), state)
                 html.actions(
                     shown.say(Words.addThem), stop: (shown.say(Words.stop), shown.link(NetworkRoute.people(slug))),

@@ -4,6 +4,9 @@ import Secrets
 import Spine
 
 extension Cell {
+    /// Whether only those who belong to it, or convene one above, may see it.
+    var isClosed: Bool { visibility < .network }
+
     static let kind = Item.Kind("cell")
     static let needsCoConvenor = Waiting.What("network.needs-co-convenor")
 
@@ -61,14 +64,37 @@ extension Acting {
     }
 
     /// Changes a cell's own words, if they are as they were when they were read.
-    func settle(_ cell: Cell, _ changed: Cell.Founding, from revision: Int) throws {
+    ///
+    /// One that is closed to whoever does not belong to it gets a new address, drawn by lot: the one it had can be
+    /// guessed from its name. Returns the address under which it stands now.
+    func settle(_ cell: Cell, _ changed: Cell.Founding, from revision: Int) throws -> Slug {
         try edit(cell.id.item, from: revision, title: changed.name, visibility: changed.visibility)
         try tx.run(
             "update cell set question = \(changed.question), level = \(changed.level) where id = \(cell.id)")
         try tx.run("update item set language = \(changed.language) where id = \(cell.id)")
         try tx.run("delete from searchable where item = \(cell.id)")
         try index(cell.id.item, language: changed.language, words: changed.name + " " + changed.question)
+        // What was typed in here is seen where the group is.
+        try tx.run(
+            """
+            update item set visibility = \(changed.visibility)
+            where cell = \(cell.id) and kind = \(Organisation.kind)
+            """)
         // It may be seen by others than before: the network's home has to be made anew.
         try tx.run("update network set kept_revision = kept_revision + 1")
+        let isClosing = changed.visibility < .network && !cell.isClosed
+        return isClosing ? try move(cell, named: changed) : cell.slug
+    }
+
+    private func move(_ cell: Cell, named founding: Cell.Founding) throws -> Slug {
+        let slug = try Cell.freeSlug(for: founding, lot: surroundings.randomness, in: tx)
+        // Another group may have had this address before, and lost it as well.
+        try tx.run(
+            """
+            insert into cell_former_address (slug, cell) values (\(cell.slug), \(cell.id))
+            on conflict (slug) do update set cell = excluded.cell
+            """)
+        try tx.run("update cell set slug = \(slug) where id = \(cell.id)")
+        return slug
     }
 }

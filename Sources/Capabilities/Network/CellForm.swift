@@ -68,9 +68,9 @@ enum CellForm {
             shown.site.languages.map { Choice($0.code, $0.name) }, state)
     }
 
-    static func candour(_ html: inout HTML, in shown: Rendering) {
+    static func candour(_ html: inout HTML, _ more: [String] = [], in shown: Rendering) {
         html.candour(
-            [shown.say(Words.candourGroup), shown.say(Words.candourKeeper), shown.say(Words.candourDisclose)],
+            [shown.say(Words.candourGroup), shown.say(Words.candourKeeper), shown.say(Words.candourDisclose)] + more,
             in: shown)
     }
 }

@@ -78,8 +78,7 @@ extension NetworkCapability {
         guard let changed else { return .problem(page(heading, false)) }
         do {
             return try sending.act(Self.changeSettings, on: .cell(heading.cell.id)) { acting in
-                try acting.settle(heading.cell, changed, from: revision)
-                return sending.link(NetworkRoute.cell(slug))
+                sending.link(NetworkRoute.cell(try acting.settle(heading.cell, changed, from: revision)))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
             return .problem(page(try sending.reading { try $0.cell(slug) }, true))

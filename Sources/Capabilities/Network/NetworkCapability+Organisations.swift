@@ -41,17 +41,21 @@ extension NetworkCapability {
         let organisation = try changeable(id, reading)
         let identifiers = try Organisation.identifiers(of: id, in: reading.tx)
         let state = OrganisationForm.state(of: organisation, identifiers: identifiers)
-        return .page(OrganisationFormPage(id: id, twin: nil, conflict: nil, state: state))
+        return .page(
+            OrganisationFormPage(
+                id: id, isInGroup: organisation.cell != nil, twin: nil, conflict: nil, state: state))
     }
 
     func takeEditOrganisation(_ id: Item.ID, _ sending: Sending) throws -> Answer {
         let organisation = try sending.reading { try changeable(id, $0) }
         var reader = FormReader(sending.form, sending.say)
-        let description = OrganisationForm.read(&reader)
+        let description = OrganisationForm.read(&reader, group: organisation.cell.map { _ in organisation.visibility })
         let revision = Int(reader.line("revision")) ?? 0
         let twin = try twin(of: description, besides: id, &reader, sending)
         guard reader.isGood, let description else {
-            return .problem(OrganisationFormPage(id: id, twin: twin, conflict: nil, state: reader.state))
+            return .problem(
+                OrganisationFormPage(
+                    id: id, isInGroup: organisation.cell != nil, twin: twin, conflict: nil, state: reader.state))
         }
         do {
             return try sending.act(Self.editOrganisation, on: .item(id)) { acting in
@@ -61,7 +65,9 @@ extension NetworkCapability {
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
             let now = try sending.reading { try changeable(id, $0) }
-            return .problem(OrganisationFormPage(id: id, twin: nil, conflict: now, state: reader.state))
+            return .problem(
+                OrganisationFormPage(
+                    id: id, isInGroup: now.cell != nil, twin: nil, conflict: now, state: reader.state))
         }
     }
 
@@ -89,8 +95,9 @@ extension NetworkCapability {
     }
 
     private func mergePage(_ id: Item.ID, _ reading: Reading, into: Item.ID?, _ state: FormState) throws -> MergePage {
-        _ = try changeable(id, reading)
-        let others = try Organisation.all(for: reading.viewer, in: reading.tx).filter { $0.id != id }
+        let own = try changeable(id, reading)
+        let others = try Organisation.all(for: reading.viewer, in: reading.tx)
+            .filter { $0.id != id && ($0.cell == nil || $0.cell == own.cell) }
         return MergePage(
             organisation: try OrganisationPage.of(id, reading), others: others,
             kept: try into.map { try OrganisationPage.of($0, reading) }, state: state)
@@ -108,9 +115,8 @@ extension NetworkCapability {
     ) throws -> Item.ID? {
         let isOther = reader.isTicked("other")
         guard let description else { return nil }
-        let twin = try sending.reading { reading -> Item.ID? in
-            guard let twin = try Organisation.twin(of: description, besides: id, in: reading.tx) else { return nil }
-            return (try? Organisation.find(twin, for: reading.viewer, in: reading.tx))?.id
+        let twin = try sending.reading { reading in
+            try Organisation.twin(of: description, besides: id, to: reading.viewer, in: reading.tx)
         }
         if twin != nil, !isOther { reader.note("name", Words.organisationTwin) }
         return twin

@@ -54,7 +54,8 @@ extension NetworkCapability {
         return try sending.act(Self.addPerson, on: .cell(heading.cell.id), afterwards: people) { acting in
             try acting.record()
             let language = sending.site.installation.language
-            let organisations = try acting.organisations(ticked, named: named, language: language)
+            let organisations = try acting.organisations(
+                ticked, named: named, in: heading.cell, language: language)
             let id = try acting.list(
                 person.name, email: person.email, as: standing, onBehalfOf: organisations, in: heading.cell,
                 language: language)
@@ -67,7 +68,8 @@ extension NetworkCapability {
         let heading = try reading.cell(slug)
         try reading.require(Self.addPerson, on: .cell(heading.cell.id))
         return AddPersonPage(
-            heading: heading, organisations: try Organisation.all(for: reading.viewer, in: reading.tx), state: state)
+            heading: heading,
+            organisations: try Organisation.offered(in: heading.cell, to: reading.viewer, reading.tx), state: state)
     }
 
     func showPerson(_ person: Person.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
@@ -87,7 +89,7 @@ extension NetworkCapability {
         return try sending.act(Self.changePerson, on: .cell(page.heading.cell.id)) { acting in
             try acting.record()
             let organisations = try acting.organisations(
-                ticked, named: named, language: sending.site.installation.language)
+                ticked, named: named, in: page.heading.cell, language: sending.site.installation.language)
             try acting.change(person, in: page.heading.cell.id, to: standing, onBehalfOf: organisations)
             return sending.link(NetworkRoute.people(slug))
         }
@@ -106,7 +108,8 @@ extension NetworkCapability {
             "standing": [found.standing.rawValue], "behalf": found.organisations.map { $0.id.text },
         ])
         return PersonPage(
-            heading: heading, person: found, organisations: try Organisation.all(for: reading.viewer, in: reading.tx),
+            heading: heading, person: found,
+            organisations: try Organisation.offered(in: heading.cell, to: reading.viewer, reading.tx),
             isLastConvenor: found.standing == .convenor && people.count { $0.standing == .convenor } == 1,
             state: state ?? now)
     }

@@ -15,10 +15,11 @@ public enum Words: String, PhraseKey {
     case seeEveryone, seeEveryoneHint, level, levelHint, levelNone, language, languageMissing, candourGroup
     case candourKeeper, candourDisclose, startIt, startTitle, startLead, taskName, taskNameHint, taskShare
     case taskShareHint, taskInvite, taskInviteHint, done, notStarted, toGroup, coName, coNameHint, shareNow
-    case settingsTitle, changedTitle, changedLead, standsNow
+    case settingsTitle, closingMoves, changedTitle, changedLead, standsNow
     case convenors, members, observers, asThemself, onBehalf, add, paste, askedTitle, admit, decline, namesHidden
     case noOthers, noEmail, leave, leaveTitle, leaveLead, addTitle, addLead, personName, personNameMissing, email
     case emailHint, emailOdd, standing, standingMissing, behalf, behalfHint, behalfNew, behalfNewHint, byLetter
+    case behalfNewClosed
     case byLetterHint, candourNames, candourListed, candourConsent, addThem, pasteTitle, pasteLead, pasteField
     case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles,
         pasteAdded
@@ -34,6 +35,7 @@ public enum Words: String, PhraseKey {
     case state, joined, notJoined, few, itsGroups, noGroupsSeen, itsPeople, alsoListedAs, identifiers, edit, merge
     case organisationName
     case organisationNameMissing, sectorNone, identifiersHint, identifierOdd, registers, organisationSee
+    case organisationSeeGroup
     case organisationTwin, organisationTwinLink, organisationOther, candourOrganisation, editOrganisationTitle
     case mergeTitle, mergeLead, mergeInto, mergeIntoMissing, mergeCompare, mergeThis, mergeKept, mergeConfirm
     case mergeNone

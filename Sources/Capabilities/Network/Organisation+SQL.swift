@@ -6,7 +6,8 @@ extension Organisation {
     /// People count as far as they are here for it in groups that the viewer may see: else it would tell of others.
     private static func columns(for viewer: Viewer) -> SQL {
         """
-        item.id, item.title, item.language, organisation.sector, organisation.level, item.visibility, item.revision,
+        item.id, item.title, item.language, organisation.sector, organisation.level, item.visibility, item.cell,
+        item.revision,
         (select count(distinct membership.person) from membership_behalf
             join membership on membership.id = membership_behalf.membership
             join item on item.id = membership.cell
@@ -18,17 +19,30 @@ extension Organisation {
     private static func read(_ row: inout Row) throws -> Organisation {
         Organisation(
             id: try row.next(), name: try row.next(), language: try row.next(), sector: try row.next(),
-            level: try row.next(), visibility: try row.next(), revision: try row.next(), people: try row.next())
+            level: try row.next(), visibility: try row.next(), cell: try row.next(), revision: try row.next(),
+            people: try row.next())
     }
 
     /// Those that a viewer may see, by name.
-    static func all(for viewer: Viewer, in tx: ReadTransaction, limit: Int = 500) throws -> [Organisation] {
+    static func all(
+        for viewer: Viewer, in tx: ReadTransaction, where narrowed: SQL = "1 = 1", limit: Int = 500
+    ) throws -> [Organisation] {
         try tx.all(
             """
             select \(columns(for: viewer)) from organisation join item on item.id = organisation.id
-            where item.kind = \(kind) and item.state = 'live' and \(visible(to: viewer))
+            where item.kind = \(kind) and item.state = 'live' and \(visible(to: viewer)) and \(narrowed)
             order by organisation.name_folded, item.id limit \(limit)
             """, read)
+    }
+
+    /// Those that somebody in a cell can be there on behalf of.
+    static func offered(in cell: Cell, to viewer: Viewer, _ tx: ReadTransaction) throws -> [Organisation] {
+        try all(for: viewer, in: tx, where: isOffered(in: cell))
+    }
+
+    /// What was typed in within another closed group is not told in a closed one, whoever sees both.
+    private static func isOffered(in cell: Cell) -> SQL {
+        cell.isClosed ? "(item.cell is null or item.cell = \(cell.id))" : "1 = 1"
     }
 
     /// One that a viewer may see. Throws `notFound` otherwise.
@@ -65,8 +79,12 @@ extension Organisation {
         ) { try $0.next() }
     }
 
-    /// Another one with the same name or one of these identifiers.
-    static func twin(of description: Description, besides id: Item.ID?, in tx: ReadTransaction) throws -> Item.ID? {
+    /// Another one with the same name or one of these identifiers, among those that a viewer may see, and, where it is
+    /// for a membership, that are offered in its cell; one that is listed comes first.
+    static func twin(
+        of description: Description, besides id: Item.ID?, offeredIn cell: Cell? = nil, to viewer: Viewer,
+        in tx: ReadTransaction
+    ) throws -> Item.ID? {
         let named: SQL = "select id from organisation where name_folded = \(description.nameFolded)"
         // Most have no identifier: then nothing has to be put together.
         let numbers = description.identifiers.map(\.text)
@@ -80,7 +98,8 @@ extension Organisation {
         let found: [Item.ID] = try tx.all(
             """
             select item.id from (\(alike)) as alike join item on item.id = alike.id
-            where item.state = 'live' order by item.id limit 2
+            where item.state = 'live' and \(visible(to: viewer)) and \(cell.map { isOffered(in: $0) } ?? "1 = 1")
+            order by item.cell is not null, item.id limit 2
             """
         ) { try $0.next() }
         return found.first { $0 != id }
@@ -88,11 +107,13 @@ extension Organisation {
 }
 
 extension Acting {
-    /// Lists an organisation.
-    func addOrganisation(_ description: Organisation.Description, language: String) throws -> Item.ID {
+    /// Lists an organisation, or enters it in a closed cell alone.
+    func addOrganisation(
+        _ description: Organisation.Description, in cell: Cell.ID? = nil, language: String
+    ) throws -> Item.ID {
         let id = try insert(
             Organisation.kind, title: description.name, language: language, visibility: description.visibility,
-            in: nil)
+            in: cell)
         try tx.run(
             """
             insert into organisation (id, name_folded, sector, level)
@@ -102,11 +123,13 @@ extension Acting {
         return id
     }
 
-    /// Changes what is said of an organisation, if it is as it was when it was read.
+    /// Changes what is said of an organisation, if it is as it was when it was read. One that was typed in within a closed
+    /// cell is listed if others are to see it.
     func edit(
         organisation id: Item.ID, from revision: Int, _ description: Organisation.Description, language: String
     ) throws {
         try edit(id, from: revision, title: description.name, visibility: description.visibility)
+        if description.visibility >= .network { try bringIntoTheOpen(id, for: description.visibility) }
         try tx.run(
             """
             update organisation set name_folded = \(description.nameFolded), sector = \(description.sector),
@@ -120,6 +143,7 @@ extension Acting {
     /// belongs on behalf of the other, and its numbers go with it. What was done stays as it was recorded.
     func merge(_ organisation: Item.ID, into kept: Item.ID) throws {
         guard organisation != kept else { throw SpineError(.refused, "Choose another organisation.") }
+        try requireSeen(kept, whereverSeen: organisation)
         let act = try record(Detail().with("merged", organisation), item: kept)
         try tx.run(
             """
@@ -144,12 +168,26 @@ extension Acting {
         try tx.run("delete from searchable where item = \(organisation)")
     }
 
+    /// What is kept must be seen by all who saw the other one: it is listed, or was typed in within the same group.
+    private func requireSeen(_ kept: Item.ID, whereverSeen organisation: Item.ID) throws {
+        let isSeen = try tx.first(
+            """
+            select 1 from item as stays, item as goes
+            where stays.id = \(kept) and goes.id = \(organisation) and (stays.cell is null or stays.cell = goes.cell)
+            """
+        ) { try $0.next(Int.self) }
+        if isSeen == nil { throw SpineError(.refused, "Choose another organisation.") }
+    }
+
     private func describe(_ id: Item.ID, _ description: Organisation.Description, language: String) throws {
+        // A number is one organisation's alone; one that is listed has it before one that is in a closed cell.
         for identifier in Set(description.identifiers) {
             try tx.run(
                 """
                 insert into organisation_identifier (identifier, organisation) values (\(identifier.text), \(id))
-                on conflict (identifier) do nothing
+                on conflict (identifier) do update set organisation = excluded.organisation
+                where (select cell from item where item.id = organisation_identifier.organisation) is not null
+                    and (select cell from item where item.id = excluded.organisation) is null
                 """)
         }
         try index(id, language: language, words: description.findable)

@@ -11,6 +11,8 @@ struct Organisation: Sendable {
     let sector: Sector?
     let level: Level?
     let visibility: Visibility
+    /// The closed cell in which it was typed in, and where alone it is seen; nil for one that is listed.
+    let cell: Cell.ID?
     let revision: Int
     /// How many people belong to a cell on its behalf; nobody has joined where there are none.
     let people: Int

@@ -7,6 +7,8 @@ import Spine
 /// The form of an organisation: listed anew, or changed.
 struct OrganisationFormPage: Page {
     let id: Item.ID?
+    /// Whether it was typed in within a closed group, and is seen there alone.
+    var isInGroup = false
     /// One that is listed already under the same name or number.
     let twin: Item.ID?
     /// How it stands now, where somebody else changed it meanwhile.
@@ -69,7 +71,10 @@ struct OrganisationFormPage: Page {
         let sights: [Visibility] = [.everyone, .network]
         html.choices(
             "visibility", legend: shown.say(Words.organisationSee),
-            sights.map { Choice(OrganisationForm.word(for: $0), shown.say($0.words)) }, state)
+            sights.map { Choice(OrganisationForm.word(for: $0), shown.say($0.words)) }
+                + (isInGroup
+                    ? [Choice(OrganisationForm.word(for: .cell), shown.say(Words.organisationSeeGroup))] : []),
+            state)
     }
 
     private func changed(_ html: inout HTML, _ now: Organisation, in shown: Rendering) {
@@ -89,22 +94,28 @@ struct OrganisationFormPage: Page {
 
 /// Reads and fills the form of an organisation.
 enum OrganisationForm {
-    private enum Sight: String { case everyone, network }
+    private enum Sight: String { case everyone, network, group }
 
     static func word(for visibility: Visibility) -> String {
-        visibility == .network ? Sight.network.rawValue : Sight.everyone.rawValue
+        switch visibility {
+        case .everyone: Sight.everyone.rawValue
+        case .network: Sight.network.rawValue
+        default: Sight.group.rawValue
+        }
     }
 
     static func state(of one: Organisation, identifiers: [String]) -> FormState {
         FormState([
             "name": one.name, "sector": one.sector?.rawValue ?? "", "level": one.level?.rawValue ?? "",
-            "visibility": word(for: one.visibility), "identifiers": identifiers.joined(separator: "\n"),
+            "visibility": one.cell == nil ? word(for: one.visibility) : Sight.group.rawValue,
+            "identifiers": identifiers.joined(separator: "\n"),
             "revision": String(one.revision),
         ])
     }
 
-    /// What was sent; nil where something is to be mended.
-    static func read(_ reader: inout FormReader) -> Organisation.Description? {
+    /// What was sent; nil where something is to be mended. `group` is who may see the closed group in which it was typed
+    /// in, where it was.
+    static func read(_ reader: inout FormReader, group: Visibility? = nil) -> Organisation.Description? {
         let name = reader.line("name", most: 150, missing: Words.organisationNameMissing)
         let sector = reader.choice("sector", of: Sector.self)
         let level = reader.choice("level", of: Level.self)
@@ -117,9 +128,15 @@ enum OrganisationForm {
             }
         }
         let sight = reader.choice("visibility", of: Sight.self, missing: Words.visibilityMissing)
+        if sight == .group, group == nil { reader.note("visibility", Words.visibilityMissing) }
         guard reader.isGood, let sight else { return nil }
+        let visibility: Visibility =
+            switch sight {
+            case .everyone: .everyone
+            case .network: .network
+            case .group: group ?? .network
+            }
         return Organisation.Description(
-            name: name, sector: sector, level: level, visibility: sight == .network ? .network : .everyone,
-            identifiers: identifiers)
+            name: name, sector: sector, level: level, visibility: visibility, identifiers: identifiers)
     }
 }

@@ -31,6 +31,9 @@ struct OrganisationPage: Page {
             if let sector = organisation.sector { html.fact(shown.say(Words.sector), shown.say(sector.words)) }
             if let level = organisation.level { html.fact(shown.say(Words.level), shown.say(level.words)) }
             html.fact(shown.say(Words.peopleColumn), organisation.figure(in: shown))
+            if organisation.cell != nil {
+                html.fact(shown.say(Words.organisationSee), shown.say(Words.organisationSeeGroup))
+            }
             if !identifiers.isEmpty {
                 html.fact(shown.say(Words.identifiers), identifiers.joined(separator: ", "))
             }

@@ -32,24 +32,41 @@ enum PersonForm {
             Standing.allCases.reversed().map { Choice($0.rawValue, shown.say($0.words)) }, state)
     }
 
-    static func behalf(_ html: inout HTML, _ known: [Organisation], _ state: FormState, in shown: Rendering) {
+    static func behalf(
+        _ html: inout HTML, _ known: [Organisation], in cell: Cell, _ state: FormState, in shown: Rendering
+    ) {
         if !known.isEmpty {
             html.ticks(
                 "behalf", legend: shown.say(Words.behalf), hint: shown.say(Words.behalfHint),
                 known.map { Choice($0.id.text, $0.name) }, state)
         }
         html.field(
-            Field("organisation", label: shown.say(Words.behalfNew), hint: shown.say(Words.behalfNewHint)), state)
+            Field(
+                "organisation", label: shown.say(Words.behalfNew),
+                hint: shown.say(cell.isClosed ? Words.behalfNewClosed : .behalfNewHint)), state)
     }
 }
 
 extension Acting {
     /// The organisations of a membership: those that were ticked, and the one that was named anew.
-    func organisations(_ ticked: [Item.ID], named name: String, language: String) throws -> [Item.ID] {
-        guard !name.isEmpty else { return ticked }
-        let description = Organisation.Description(
-            name: name, sector: nil, level: nil, visibility: .everyone, identifiers: [])
-        if let known = try Organisation.twin(of: description, besides: nil, in: tx) { return ticked + [known] }
-        return ticked + [try addOrganisation(description, language: language)]
+    ///
+    /// What is named in a closed group is entered there alone, until somebody lists it. In a group that others see, all
+    /// of them are listed.
+    func organisations(
+        _ ticked: [Item.ID], named name: String, in cell: Cell, language: String
+    ) throws -> [Item.ID] {
+        var chosen = ticked
+        if !name.isEmpty {
+            let description = Organisation.Description(
+                name: name, sector: nil, level: nil, visibility: cell.isClosed ? cell.visibility : .everyone,
+                identifiers: [])
+            chosen.append(
+                try Organisation.twin(of: description, besides: nil, offeredIn: cell, to: viewer, in: tx)
+                    ?? addOrganisation(description, in: cell.isClosed ? cell.id : nil, language: language))
+        }
+        if !cell.isClosed {
+            for organisation in chosen { try bringIntoTheOpen(organisation, for: cell.visibility) }
+        }
+        return chosen
     }
 }

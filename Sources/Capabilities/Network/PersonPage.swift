@@ -27,7 +27,7 @@ struct PersonPage: Page {
         }
         html.form(to: shown.link(NetworkRoute.person(slug, person.person)), in: shown) { html in
             PersonForm.standing(&html, state, in: shown)
-            PersonForm.behalf(&html, organisations, state, in: shown)
+            PersonForm.behalf(&html, organisations, in: heading.cell, state, in: shown)
             html.actions(shown.say(Words.saveStanding), in: shown)
         }
         html.section("invite", shown.say(Words.inviteAgain)) { html in

@@ -18,7 +18,7 @@ struct SettingsPage: Page {
         html.heading(shown.say(Words.settingsTitle))
         if isConflict { conflict(&html, in: shown) }
         html.element(.div, .class("columns before")) { html in
-            CellForm.candour(&html, in: shown)
+            CellForm.candour(&html, heading.cell.isClosed ? [] : [shown.say(Words.closingMoves)], in: shown)
             html.form(to: shown.link(NetworkRoute.settings(heading.cell.slug)), in: shown) { html in
                 // After a conflict one saves knowingly over what stands now.
                 let revision = isConflict ? String(heading.cell.revision) : state.value("revision")

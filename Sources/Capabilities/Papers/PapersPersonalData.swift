@@ -16,10 +16,15 @@ extension PapersCapability {
                 },
                 erase: { Paper.forgetting("item.author = \($0)") }),
             PersonalData(
-                "paper_file", ["name"], exported: ["file", "type", "bytes"],
+                "paper_file", ["name"],
+                exported: ["hangs on", "paper", "file", "which", "type", "bytes", PersonalData.link],
+                // Both are saved from the page of the paper.
                 export: {
                     """
-                    select paper_file.name, paper_file.type, paper_file.size from paper_file
+                    select subject.title, item.title, paper_file.name, paper_file.part, paper_file.type,
+                        paper_file.size, item.id
+                    from paper_file join paper on paper.id = paper_file.paper
+                    join item as subject on subject.id = paper.about
                     join item on item.id = paper_file.paper
                     where item.author = \($0) order by item.created_at, item.id, paper_file.part
                     """

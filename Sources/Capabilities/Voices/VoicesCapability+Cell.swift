@@ -32,7 +32,10 @@ extension VoicesCapability {
                             ? VoicesRoute.conversation(cell.cell.slug, newest.id)
                             : HeardRoute.page(cell.cell.slug, newest.id).whole)))
         }
-        return openings.isEmpty && news.part == nil ? nil : HomeSection(openings: openings, part: news.part, rank: 20)
+        // What opens later shows nothing yet, and changes the page by itself.
+        let until = Self.change(of: news.held.map(\.conversation), after: reading.now)
+        return openings.isEmpty && news.part == nil && until == nil
+            ? nil : HomeSection(openings: openings, part: news.part, rank: 20, until: until)
     }
 
     private func news(

@@ -13,8 +13,9 @@ extension VoicesCapability {
         let gathered = try OpenConversation.gather(
             in: cell.cell.id, for: reading.viewer, wiring.isHeld, in: reading.tx)
         let openings = OpenConversation.open(gathered.held, waiting: gathered.waiting, in: cell, reading)
+        let shown = rows.map(\.conversation) + gathered.held.map(\.conversation)
         return Answer.page(VoicesPage(cell: cell, openings: openings, rows: rows, mayImport: mayImport))
-            .kept(for: [cell.cell.id], until: Self.change(of: rows.map(\.conversation), after: reading.now))
+            .kept(for: [cell.cell.id], until: Self.change(of: shown, after: reading.now))
     }
 
     func showConversation(_ id: Conversation.ID, _ cell: CellHeading, _ reading: Reading) throws -> Answer {

@@ -13,8 +13,11 @@ public struct LogLine: Sendable {
     ///
     /// Control characters, line ends and quotation marks inside a value are escaped, so that no value can look like
     /// another value or another line.
-    public var text: String {
-        var text = "\(Timestamp.text(time)) \(level.rawValue) \(LogLine.shown(event))"
+    public var text: String { "\(Timestamp.text(time)) \(untimed)" }
+
+    /// The line without its time, for where each line has one already.
+    var untimed: String {
+        var text = "\(level.rawValue) \(LogLine.shown(event))"
         for field in fields { text += " \(LogLine.shown(field.name))=\(LogLine.shown(field.value))" }
         return text
     }

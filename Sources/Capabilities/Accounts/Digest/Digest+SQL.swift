@@ -10,8 +10,9 @@ extension Digest {
             changes: try changes(for: viewer, since: told, in: tx))
     }
 
-    /// What other people did to what somebody made, or made about it. Whoever takes part without an account is no
-    /// person here, and is in none of it.
+    /// What other people did to what somebody made, made about it, or did to what yet others made about it: a reply to what
+    /// a convenor raised is told whoever wrote the note. Whoever takes part without an account is no person here, and is in
+    /// none of it.
     private static func changes(for viewer: Viewer, since told: Time, in tx: ReadTransaction) throws -> [Change] {
         guard let me = viewer.actor else { return [] }
         return try tx.all(
@@ -30,6 +31,14 @@ extension Digest {
             join person on person.id = act.actor and person.erased_at is null
             where mine.author = \(me) and act.at > \(told) and act.actor <> \(me)
                 and item.state <> 'retired' and \(visible(to: viewer))
+            union
+            select act.at, act.verb, case when \(visible(to: viewer)) then person.name end, mine.id, mine.title
+            from item as mine
+            join link on link.to_item = mine.id and link.relation = \(Relation.about) and link.ended_act is null
+            join item on item.id = link.from_item join act on act.item = item.id and act.id <> link.act
+            join person on person.id = act.actor and person.erased_at is null
+            where mine.author = \(me) and act.at > \(told) and act.actor <> \(me)
+                and (item.author is null or item.author <> \(me)) and mine.state <> 'retired' and item.state <> 'retired'
             order by 1, 4 limit 500
             """
         ) { row in

@@ -12,8 +12,8 @@ struct Digest: Sendable {
     struct Change: Sendable {
         let at: Time
         let verb: String
-        /// Who did it.
-        let who: String
+        /// Who did it; nil where the reader does not see what they did it to.
+        let who: String?
         let item: Item.ID
         let title: String
     }

@@ -50,7 +50,10 @@ struct DigestLetter {
         let verb = wiring.verbs[change.verb].map { shown.say($0) } ?? change.verb
         let day = shown.day(change.at)
         let line = shown.say(
-            DigestWords.did, ["title": change.title, "who": change.who, "verb": verb, "day": day])
+            DigestWords.did,
+            [
+                "title": change.title, "who": change.who ?? shown.say(DigestWords.somebody), "verb": verb, "day": day,
+            ])
         return "\(line)\n\(address(change.item))"
     }
 

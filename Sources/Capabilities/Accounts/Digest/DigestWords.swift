@@ -5,7 +5,7 @@ enum DigestWords: String, PhraseKey {
     static let book = "Digest"
 
     case title, lead, daily, weekly, never, kept, howOften, missing, spentTitle, spentLead
-    case subjectWaiting, subjectChanges, hello, waiting, changes, waitsBy, did, more, why, stop, job
+    case subjectWaiting, subjectChanges, hello, waiting, changes, waitsBy, did, somebody, more, why, stop, job
 }
 
 extension Digest.Rhythm {

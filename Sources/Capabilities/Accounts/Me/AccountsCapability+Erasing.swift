@@ -1,3 +1,4 @@
+import Markup
 import Pages
 import Phrases
 import Spine
@@ -8,7 +9,8 @@ extension AccountsCapability {
         let shown = Rendering(say: reading.say, link: reading.link, site: reading.site, formToken: nil)
         let manner = PersonalExport.Manner(
             title: reading.say(Words.exportTitle, ["network": reading.site.installation.name]),
-            day: { shown.day($0) })
+            day: { shown.day($0) },
+            address: { reading.site.publicAddress + reading.link(item: $0).text })
         let text = try PersonalExport.text(of: reading.person(), from: wiring.personalData, manner, in: reading.tx)
         return .file(
             Answer.File(

@@ -7,6 +7,8 @@ enum PersonalExport {
     struct Manner {
         let title: String
         let day: (Time) -> String
+        /// The address of something, in a column that is called `link`.
+        let address: (Item.ID) -> String
     }
 
     /// Reads it all and writes it down.
@@ -18,7 +20,13 @@ enum PersonalExport {
             guard let export = holding.export else { continue }
             let rows = try tx.all(export(person)) { row in
                 var values: [String] = []
-                for _ in holding.exported { values.append(words(try row.next(), manner)) }
+                for name in holding.exported {
+                    if name == PersonalData.link {
+                        values.append(try row.next(Item.ID?.self).map(manner.address) ?? "")
+                    } else {
+                        values.append(words(try row.next(), manner))
+                    }
+                }
                 return values
             }
             text += "\r\n# \(holding.table)\r\n"

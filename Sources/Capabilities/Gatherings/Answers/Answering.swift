@@ -33,6 +33,8 @@ struct Answering: Sendable {
 struct AnswerPage: Page {
     let answering: Answering
     let safety: SafetyNotice
+    /// What hangs on it to be read, as far as the reader may see the group.
+    let papers: (any PagePart)?
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -60,6 +62,7 @@ struct AnswerPage: Page {
                 html.actions(shown.say(AnswersWords.goOn), in: shown)
             }
         }
+        papers?.body(&html, in: shown)
     }
 }
 

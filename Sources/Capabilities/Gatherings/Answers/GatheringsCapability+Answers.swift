@@ -117,7 +117,18 @@ extension GatheringsCapability {
     private func answerPage(_ answering: Answering, _ state: FormState, _ reading: Reading) throws -> AnswerPage {
         AnswerPage(
             answering: answering, safety: try wiring.safeguarding.notice(in: answering.event.cell, for: reading),
-            state: state)
+            papers: try papers(of: answering.event, reading), state: state)
+    }
+
+    /// The papers of an event for whoever may see its group; the event's code, or a link of one's own, opens none.
+    private func papers(of event: Event, _ reading: Reading) throws -> (any PagePart)? {
+        let slug = try reading.tx.first(
+            """
+            select cell.slug from cell join item on item.id = cell.id
+            where cell.id = \(event.cell) and item.state <> 'retired' and \(visible(to: reading.viewer))
+            """
+        ) { try $0.next(Slug.self) }
+        return try slug.flatMap { try wiring.papering.papers(of: event.id, in: reading.cell($0), for: reading) }
     }
 
     // MARK: Taking

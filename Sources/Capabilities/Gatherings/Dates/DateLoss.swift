@@ -1,6 +1,9 @@
 import Spine
 
 /// What a date would lose: the organisations and the groups of which nobody could come, and the people who could not.
+///
+/// Who can come stands there by name. So a group is named only to those who may see who belongs to it, and only where
+/// five of it answered: else its line would say of somebody that they belong to it.
 struct DateLoss: Sendable {
     let option: DatePoll.Option
     let standing: BestDate.Standing
@@ -24,11 +27,18 @@ struct DateLoss: Sendable {
             return DateLoss(
                 option: option, standing: standing,
                 organisations: lost(cannot.flatMap(\.organisations), but: can.flatMap(\.organisations)),
-                groups: lost(cannot.flatMap(\.groups), but: can.flatMap(\.groups)),
+                groups: lostGroups(cannot, but: can),
                 people: cannot.map(\.name).filter { !$0.isEmpty }.sorted(),
                 favours: answered.filter { $0.answers[option.id] == .ifNeedBe }.map(\.name).filter { !$0.isEmpty }
                     .sorted())
         }
+    }
+
+    private static func lostGroups(_ cannot: [Asked], but can: [Asked]) -> [String] {
+        let present = Set(can.flatMap(\.groups.keys))
+        return Dictionary(grouping: cannot.flatMap(\.groups)) { $0.key }
+            .filter { !present.contains($0.key) && ProtectedCount($0.value.count).shown != nil }
+            .compactMap(\.value.first?.value).sorted()
     }
 
     private static func lost(_ names: [String], but present: [String]) -> [String] {

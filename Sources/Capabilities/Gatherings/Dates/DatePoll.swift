@@ -97,8 +97,8 @@ struct Asked: Sendable {
     var answers: [DatePoll.Option.ID: BestDate.Answer] = [:]
     /// For whom they come, by the names of organisations.
     var organisations: [String] = []
-    /// The groups of the network that they belong to, as far as the viewer may see them.
-    var groups: [String] = []
+    /// Those of the viewer's own other groups that they belong to: who else is in a group is for its own people alone.
+    var groups: [Cell.ID: String] = [:]
 
     private static let query: SQL = """
         select date_asked.id, date_asked.poll, date_asked.actor, date_asked.how,
@@ -145,30 +145,32 @@ struct Asked: Sendable {
             let (asked, option) = (try row.next(ID.self), try row.next(DatePoll.Option.ID.self))
             answers[asked, default: [:]][option] = BestDate.Answer(rawValue: try row.next())
         }
-        // For whom they belong to this group; and the groups that they belong to, as far as the viewer sees them.
+        // For whom they belong to this group; and which of the viewer's own groups they belong to.
         var behalf: [Actor.ID: [String]] = [:]
-        var groups: [Actor.ID: [String]] = [:]
+        var groups: [Actor.ID: [Cell.ID: String]] = [:]
         try tx.forEach(
             """
-            select membership.person, item.title, \(true) from date_asked
+            select membership.person, item.title, null from date_asked
             join membership on membership.person = date_asked.actor and membership.cell = \(poll.cell)
                 and membership.ended_at is null
             join membership_behalf on membership_behalf.membership = membership.id
             join item on item.id = membership_behalf.organisation
             where date_asked.poll = \(poll.id)
             union all
-            select membership.person, item.title, \(false) from date_asked
+            select membership.person, item.title, item.id from date_asked
             join membership on membership.person = date_asked.actor and membership.ended_at is null
             join item on item.id = membership.cell
+            join membership as own on own.cell = membership.cell and own.person = \(viewer.actor)
+                and own.ended_at is null
             where date_asked.poll = \(poll.id) and item.id <> \(poll.cell) and item.state <> 'retired'
                 and \(visible(to: viewer))
             """
         ) { row in
             let (person, title) = (try row.next(Actor.ID.self), try row.next(String.self))
-            if try row.next(Bool.self) {
-                behalf[person, default: []].append(title)
+            if let group = try row.next(Cell.ID?.self) {
+                groups[person, default: [:]][group] = title
             } else {
-                groups[person, default: []].append(title)
+                behalf[person, default: []].append(title)
             }
         }
         return people.map { one in
@@ -176,7 +178,7 @@ struct Asked: Sendable {
             one.answers = answers[one.id] ?? [:]
             let said = one.organisationName.isEmpty ? [] : [one.organisationName]
             one.organisations = behalf[one.actor]?.sorted() ?? said
-            one.groups = groups[one.actor]?.sorted() ?? []
+            one.groups = groups[one.actor] ?? [:]
             return one
         }
     }

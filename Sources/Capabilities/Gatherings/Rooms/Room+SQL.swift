@@ -74,6 +74,8 @@ extension GatheringsCapability {
 extension Acting {
     /// Offers a room to the network.
     func offer(_ name: String, _ facts: Room.Facts, of organisation: Item.ID, language: String) throws -> Room.ID {
+        // Whose room it is, everybody in the network reads then.
+        try bringIntoTheOpen(organisation, for: .network)
         let id = try insert(Room.kind, title: name, language: language, visibility: .network, in: nil)
         try tx.run(
             """

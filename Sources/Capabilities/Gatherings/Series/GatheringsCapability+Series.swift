@@ -21,7 +21,14 @@ extension GatheringsCapability {
                 RepeatPage(cell: cell, event: event, hasRoom: hasRoom, state: FormState(["repeat": "weekly"])))
         case .series(let slug, let id):
             let (cell, series, dates) = try series(id, slug, reading)
-            return .page(SeriesPage(cell: cell, series: series, dates: dates))
+            let next = dates.first { !$0.isCancelled }
+            let papers = try next.flatMap { next in
+                try wiring.papering.papers(of: next.id, in: cell, for: reading).map { (next: next, part: $0) }
+            }
+            return .page(
+                SeriesPage(
+                    cell: cell, series: series, dates: dates, papers: papers,
+                    report: wiring.safeguarding.reporting(id, link: reading.link)))
         case .change(let slug, let id):
             let (cell, series, dates) = try series(id, slug, reading)
             try reading.require(Self.changeSeries, on: .item(id))

@@ -51,6 +51,9 @@ struct SeriesPage: Page {
     let cell: CellHeading
     let series: Series
     let dates: [Event]
+    /// What hangs on its next date, and which that is.
+    let papers: (next: Event, part: any PagePart)?
+    let report: Link
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -80,6 +83,12 @@ struct SeriesPage: Page {
                     .a, .href(shown.link(MeetingRoute.record(slug, series.id))), text: shown.say(MinutesWords.record))
             }
         }
+        if let papers {
+            html.element(
+                .p, .class("meta"),
+                text: shown.say(SeriesWords.papersOfNext, ["date": papers.next.occasion(shown.site).day(shown.say)]))
+            papers.part.body(&html, in: shown)
+        }
         html.section("dates", shown.say(SeriesWords.dates)) { html in
             if dates.isEmpty { html.empty(shown.say(SeriesWords.noDates)) }
             html.element(.ul, .class("rows")) { html in
@@ -91,6 +100,7 @@ struct SeriesPage: Page {
                 }
             }
         }
+        html.element(.p) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
     }
 }
 

@@ -4,7 +4,7 @@ import Spine
 extension HostCapability {
     func outbox(_ reading: Reading) throws -> OutboxPage {
         let number = PageNumber.asked(reading.query)
-        let letters = try LetterLine.page(number, in: reading.tx)
+        let letters = try LetterLine.page(number, byDay: wiring.mail != nil, in: reading.tx)
         return OutboxPage(
             letters: Array(letters.prefix(LetterLine.perPage)), hasMail: wiring.mail != nil, number: number,
             hasMore: letters.count > LetterLine.perPage)

@@ -5,12 +5,16 @@ extension LetterLine {
     /// How many letters stand on a page.
     static let perPage = 50
 
-    /// The letters, newest first; one more than a page has, to tell whether there are more.
-    static func page(_ number: Int, in tx: ReadTransaction) throws -> [LetterLine] {
-        try tx.all(
+    /// The letters, newest first; one more than a page has, to tell whether there are more. Where those to people without
+    /// an account are told by their day, they stand at the beginning of it.
+    static func page(_ number: Int, byDay: Bool = false, in tx: ReadTransaction) throws -> [LetterLine] {
+        let told: SQL =
+            byDay
+            ? "case when person is null then created_at - created_at % 86400000 else created_at end" : "created_at"
+        return try tx.all(
             """
             select \(columns) from outbox
-            order by created_at desc, id desc limit \(perPage + 1) offset \((number - 1) * perPage)
+            order by \(told) desc, id desc limit \(perPage + 1) offset \((number - 1) * perPage)
             """, read)
     }
 
@@ -47,14 +51,13 @@ extension LetterLine {
 
     private static let columns: SQL =
         """
-        id, recipient, subject, language, created_at, attempts, error, sent_at, next_at,
+        id, person is null, recipient, subject, language, created_at, attempts, error, sent_at, next_at,
             case when body = '' then 1 else 0 end
         """
 
     private static func read(_ row: inout Row) throws -> LetterLine {
-        let (id, recipient, subject) = (
-            try row.next(Letter.ID.self), try row.next(String.self), try row.next(String.self)
-        )
+        let (id, isToNobodyHere) = (try row.next(Letter.ID.self), try row.next(Bool.self))
+        let (recipient, subject) = (try row.next(String.self), try row.next(String.self))
         let (language, createdAt) = (try row.next(String.self), try row.next(Time.self))
         let (attempts, error) = (try row.next(Int.self), try row.next(String.self))
         let (sentAt, nextAt) = (try row.next(Time?.self), try row.next(Time?.self))
@@ -63,7 +66,8 @@ extension LetterLine {
                 .resting
             }
         return LetterLine(
-            id: id, recipient: recipient, subject: subject, language: language, createdAt: createdAt,
+            id: id, isToNobodyHere: isToNobodyHere, recipient: recipient, subject: subject, language: language,
+            createdAt: createdAt,
             attempts: attempts, error: error, state: state, isEmptied: try row.next(Int.self) == 1)
     }
 }

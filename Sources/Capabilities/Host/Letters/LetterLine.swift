@@ -13,6 +13,8 @@ struct LetterLine: Sendable {
     }
 
     let id: Letter.ID
+    /// Whether it goes to somebody without an account, such as who takes part and left an address.
+    let isToNobodyHere: Bool
     let recipient: String
     let subject: String
     let language: String

@@ -9,22 +9,33 @@ struct LetterPage: Page {
     /// Nil where a mail server carries letters.
     let words: String?
 
+    private var hasMail: Bool { words == nil }
+
     /// Its subject, as long as it has words to show; else to whom it went.
-    private var title: String { words == nil ? letter.recipient : letter.subject }
+    private func title(in shown: Rendering) -> String {
+        hasMail ? letter.addressee(in: shown) : letter.subject
+    }
 
     func frame(in shown: Rendering) -> Frame {
-        Frame(title, back: (shown.link(HostRoute.outbox), shown.say(Words.outboxTitle)))
+        Frame(title(in: shown), back: (shown.link(HostRoute.outbox), shown.say(Words.outboxTitle)))
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.h1, .lang(letter.language), .dir("auto"), text: title)
+            if hasMail {
+                html.element(.h1, .dir("auto"), text: title(in: shown))
+            } else {
+                html.element(.h1, .lang(letter.language), .dir("auto"), text: title(in: shown))
+            }
             html.element(.p, .class("lead"), text: shown.say(letter.state.words))
         }
         html.element(.dl) { html in
-            html.fact(shown.say(Words.letterTo), letter.recipient)
-            html.fact(shown.say(Words.letterWritten), shown.moment(letter.createdAt))
-            if case .sent(let time) = letter.state { html.fact(shown.say(Words.letterSent), shown.moment(time)) }
+            html.fact(
+                shown.say(Words.letterTo), hasMail ? letter.addressee(in: shown) : letter.recipient)
+            html.fact(shown.say(Words.letterWritten), letter.time(letter.createdAt, hasMail: hasMail, in: shown))
+            if case .sent(let time) = letter.state {
+                html.fact(shown.say(Words.letterSent), letter.time(time, hasMail: hasMail, in: shown))
+            }
             html.fact(shown.say(Words.letterTries), shown.say.number(letter.attempts))
             if !letter.error.isEmpty { html.fact(shown.say(Words.letterSaid), letter.error) }
         }

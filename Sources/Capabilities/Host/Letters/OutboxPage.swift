@@ -19,13 +19,27 @@ struct OutboxPage: Page {
         html.element(.ul, .class("rows")) { html in
             for letter in letters {
                 // A subject may name what a closed group meets about: it is for whoever has to hand the letter over.
-                let (title, about) = hasMail ? (letter.recipient, "") : (letter.subject, "\(letter.recipient) · ")
+                let (title, about) =
+                    hasMail ? (letter.addressee(in: shown), "") : (letter.subject, "\(letter.recipient) · ")
                 html.row(
                     title, shown.link(HostRoute.letter(letter.id)),
-                    about: about + shown.moment(letter.createdAt), end: shown.say(letter.state.words))
+                    about: about + letter.time(letter.createdAt, hasMail: hasMail, in: shown),
+                    end: shown.say(letter.state.words))
             }
         }
         html.pages(number, hasMore: hasMore, of: HostRoute.outbox, in: shown)
+    }
+}
+
+extension LetterLine {
+    /// To whom a mail server carries it: of whoever has no account not even the address.
+    func addressee(in shown: Rendering) -> String {
+        isToNobodyHere ? shown.say(Words.letterToNobodyHere) : recipient
+    }
+
+    /// When something happened to it: of what a mail server carries to people without an account, the day.
+    func time(_ time: Time, hasMail: Bool, in shown: Rendering) -> String {
+        hasMail && isToNobodyHere ? shown.day(time) : shown.moment(time)
     }
 }
 

@@ -15,26 +15,40 @@ struct JobLine: Sendable {
     let id: Job.ID
     let kind: String
     let runAt: Time
+    /// Whether its day alone is told: work about a thing, or for somebody who was erased, is due because somebody did
+    /// something just before, such as answering.
+    let isDayAlone: Bool
     let attempts: Int
     let error: String
     let state: State
 
-    /// Those that rest first, then by time; at most 200.
+    /// What stands on the page of its time, by which the lines are in order too.
+    private var told: Time { isDayAlone ? runAt.day : runAt }
+
+    /// Those that rest first, then by time as it is told; at most 200.
     static func unfinished(_ now: Time, in tx: ReadTransaction) throws -> [JobLine] {
         try tx.all(
             """
-            select id, kind, run_at, attempts, error, claimed_until from job where finished_at is null
+            select id, kind, run_at, item is not null, attempts, error, claimed_until
+            from job where finished_at is null
             order by case when attempts >= \(JobQueue.mostAttempts) then 0 else 1 end, run_at limit 200
             """
         ) { row in
             let (id, kind, runAt) = (try row.next(Job.ID.self), try row.next(String.self), try row.next(Time.self))
+            let isAboutItem = try row.next(Bool.self)
             let (attempts, error) = (try row.next(Int.self), try row.next(String.self))
             let claimed = try row.next(Time?.self)
             let state: State =
                 if let claimed, claimed >= now { .running } else if attempts >= JobQueue.mostAttempts {
                     .resting
                 } else { error.isEmpty ? .due : .retried }
-            return JobLine(id: id, kind: kind, runAt: runAt, attempts: attempts, error: error, state: state)
+            return JobLine(
+                id: id, kind: kind, runAt: runAt, isDayAlone: isAboutItem || kind == Erasure.scrubbing.name,
+                attempts: attempts, error: error, state: state)
+        }
+        .sorted { one, other in
+            let (rests, otherRests) = (one.state == .resting, other.state == .resting)
+            return rests == otherRests ? (one.told, one.kind) < (other.told, other.kind) : rests
         }
     }
 

@@ -21,7 +21,7 @@ struct JobsPage: Page {
                         html.text(names[job.kind].map { shown.say($0) } ?? job.kind)
                         html.element(
                             .p, .class("meta"),
-                            text: shown.say(job.state.words, ["time": shown.moment(job.runAt)])
+                            text: shown.say(job.state.words, ["time": job.time(in: shown)])
                                 + (job.attempts > 0 ? " " + shown.say(Words.jobAttempts, count: job.attempts) : ""))
                         if !job.error.isEmpty { html.element(.p, .lang("en"), .dir("auto"), text: job.error) }
                     }
@@ -32,6 +32,12 @@ struct JobsPage: Page {
                 }
             }
         }
+    }
+}
+
+extension JobLine {
+    fileprivate func time(in shown: Rendering) -> String {
+        isDayAlone ? shown.day(runAt) : shown.moment(runAt)
     }
 }
 

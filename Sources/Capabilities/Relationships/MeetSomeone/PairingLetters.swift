@@ -50,6 +50,16 @@ struct PairingLetters {
             calendar: try calendar(.cancel, pairing, shown, link: link))
     }
 
+    /// Takes it out of the calendar of whoever cannot, where a letter put it in.
+    func sendDeclined(_ pairing: Pairing) throws {
+        let shown = rendering(pairing.myLanguage)
+        let link = shown.address(RelationshipsRoute.pairing(pairing.item))
+        guard let calendar = try calendar(.cancel, pairing, shown, link: link) else { return }
+        try send(
+            to: pairing, subject: shown.say(PairingWords.subjectDeclined), [shown.say(PairingWords.letterDeclined)],
+            calendar: calendar)
+    }
+
     /// That one of three cannot come.
     func sendSmaller(_ pairing: Pairing) throws {
         let shown = rendering(pairing.myLanguage)

@@ -12,8 +12,9 @@ enum PairingWords: String, PhraseKey {
     case candourPair, candourMessages, candourAnswer, candourNoMail
     case declineTitle, declineLead, declineDo
     case didYouMeet, answerYes, answerNotYet, answerNo, answerMissing, answerDo, answered, again
-    case subjectMeet, subjectOff, subjectSmaller, subjectMessage, subjectPhone, calendarMeet
-    case letterHello, letterMeet, letterTime, letterPage, letterDecline, letterOff, letterSmaller, letterQuestion
+    case subjectMeet, subjectOff, subjectDeclined, subjectSmaller, subjectMessage, subjectPhone, calendarMeet
+    case letterHello, letterMeet, letterTime, letterPage, letterDecline, letterOff, letterDeclined
+    case letterSmaller, letterQuestion
     case letterMessage, letterReply, letterPhone
 }
 

@@ -32,6 +32,7 @@ extension RelationshipsCapability {
             try acting.tx.run(
                 "update paired set declined_day = \(acting.now.day), is_untold = \(false) where id = \(id)")
             try acting.withdraw(Pairing.toMeet, about: id)
+            try PairingLetters(wiring, acting).sendDeclined(pairing)
             if pairing.partners.count < 2 {
                 try acting.end(pairing.id, wiring, sending.site.timeZone)
             } else {

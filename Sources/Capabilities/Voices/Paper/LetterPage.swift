@@ -14,6 +14,8 @@ struct LetterPage: Page {
     let code: String
     /// What most people agree on, the clearest first.
     let agreed: [HeardPage.Heard]
+    /// Where each view is reported: on the screen alone.
+    let reports: [Item.ID: Link]
     let came: [CameOfIt.Entry]
 
     /// How many views stand on the sheet.
@@ -41,6 +43,11 @@ struct LetterPage: Page {
             html.section("letter-agreed", shown.say(PaperWords.letterAgreed)) { html in
                 for heard in agreed.prefix(Self.most) {
                     OwnWords(words: heard.quote.words).quotation(&html, in: shown)
+                    if let report = reports[heard.quote.id] {
+                        html.element(.p, .class("meta screen")) { html in
+                            html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
+                        }
+                    }
                 }
             }
         }

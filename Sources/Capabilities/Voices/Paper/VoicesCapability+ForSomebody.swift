@@ -69,12 +69,13 @@ extension VoicesCapability {
         }
         let landscape = try PublishedLandscape.of(id, in: reading.tx)
         let quotes = try Quote.published(of: id, for: reading.viewer, tx: reading.tx)
+        let agreed = HeardOrder.all(quotes, landscape).filter { $0.tally.lean == .agree }
         let code = try reading.tx.first("select code from conversation where id = \(id)") { try $0.next(String?.self) }
         return Answer.page(
             LetterPage(
                 cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now),
                 landscape: landscape, about: try Promise.of(id, in: reading.tx), code: (code ?? nil) ?? "",
-                agreed: HeardOrder.all(quotes, landscape).filter { $0.tally.lean == .agree },
+                agreed: agreed, reports: reports(of: agreed.map(\.quote.id), reading),
                 came: try cameOfIt(
                     Outcome.all(of: id, for: reading.viewer, in: reading.tx), cell.cell.slug, mayChange: false, reading)
             )
