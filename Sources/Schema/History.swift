@@ -25,9 +25,9 @@ public enum History {
         .themes,
         .relationships,
         .rooms,
-        .organisationsOfCells,
-        .indexes,
         .formerAddresses,
+        .organisationsOfCells,
         .formNumbers,
+        .indexes,
     ]
 }
