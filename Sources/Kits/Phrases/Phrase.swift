@@ -38,32 +38,27 @@ struct Phrase: Sendable {
 
     /// Cuts words at `{name}`; `{{` and `}}` are braces. Nil if a brace has no partner or a name is no name.
     static func pieces(_ words: String) -> [Piece]? {
-        // Most phrases have no brace, and all are read at each start.
-        guard words.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
-            return words.isEmpty ? [] : [.words(words)]
-        }
+        let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
         var pieces: [Piece] = []
         var text = ""
         var rest = words[...]
-        while let first = rest.first {
-            if rest.hasPrefix("{{") || rest.hasPrefix("}}") {
-                text.append(first)
-                rest = rest.dropFirst(2)
-            } else if first == "{" {
-                guard let end = rest.firstIndex(of: "}") else { return nil }
-                let name = rest[rest.index(after: rest.startIndex)..<end]
-                guard isName(name) else { return nil }
-                if !text.isEmpty { pieces.append(.words(text)) }
-                pieces.append(.placeholder(String(name)))
-                text = ""
-                rest = rest[rest.index(after: end)...]
-            } else if first == "}" {
-                return nil
-            } else {
-                text.append(first)
-                rest = rest.dropFirst()
+        while let brace = rest.utf8.firstIndex(where: { $0 == open || $0 == close }) {
+            text += rest[..<brace]
+            let next = rest.utf8.index(after: brace)
+            if next < rest.endIndex, rest.utf8[next] == rest.utf8[brace] {
+                text += rest[brace..<next]
+                rest = rest[rest.utf8.index(after: next)...]
+                continue
             }
+            guard rest.utf8[brace] == open, let end = rest[next...].utf8.firstIndex(of: close),
+                isName(rest[next..<end])
+            else { return nil }
+            if !text.isEmpty { pieces.append(.words(text)) }
+            pieces.append(.placeholder(String(rest[next..<end])))
+            text = ""
+            rest = rest[rest.utf8.index(after: end)...]
         }
+        text += rest
         if !text.isEmpty { pieces.append(.words(text)) }
         return pieces
     }

@@ -1,4 +1,4 @@
-/// Reads a book: a file of phrases in one language.
+/// Reads a book: a file of phrases in one language. By bytes, since all books are read at each start.
 ///
 /// ```
 /// # a comment
@@ -68,9 +68,9 @@ struct PhraseBook {
                 throw malformed(index + 1, "the line is not UTF-8; save the file as UTF-8")
             }
             let trimmed = trim(text[...])
-            if trimmed.isEmpty || text.hasPrefix("#") {
+            if trimmed.isEmpty || bytes.first == UInt8(ascii: "#") {
                 isOpen = false
-            } else if text.first == " " || text.first == "\t" {
+            } else if bytes.first == UInt8(ascii: " ") || bytes.first == UInt8(ascii: "\t") {
                 guard isOpen, var last = entries.popLast() else {
                     throw malformed(index + 1, "the line goes on with a phrase, but none stands above it")
                 }
@@ -91,8 +91,8 @@ struct PhraseBook {
         }
         var head = trim(text[..<equals])
         var category: PluralCategory?
-        if head.hasSuffix("]"), let open = head.lastIndex(of: "[") {
-            let name = head[head.index(after: open)...].dropLast()
+        if head.utf8.last == UInt8(ascii: "]"), let open = head.utf8.lastIndex(of: UInt8(ascii: "[")) {
+            let name = head[head.utf8.index(after: open)...].dropLast()
             category = PluralCategory(rawValue: String(name))
             guard let category, language.plurals.categories.contains(category) else {
                 let known = language.plurals.categories.map(\.rawValue).joined(separator: ", ")
@@ -100,20 +100,23 @@ struct PhraseBook {
             }
             head = trim(head[..<open])
         }
-        let isDraft = head.hasSuffix("(draft)")
-        if isDraft { head = trim(head.dropLast("(draft)".count)) }
+        let isDraft = head.utf8.suffix(Self.draft.count).elementsEqual(Self.draft)
+        if isDraft { head = trim(Substring(head.utf8.dropLast(Self.draft.count))) }
         guard Phrase.isName(head) else {
             throw malformed(line, "“\(head)” is no name of a phrase: a letter, then letters and digits")
         }
-        let words = trim(text[text.index(after: equals)...])
+        let words = trim(text[text.utf8.index(after: equals)...])
         return Entry(line: line, name: String(head), isDraft: isDraft, category: category, words: String(words))
     }
 
+    private static let draft = Array("(draft)".utf8)
+
     private func trim(_ text: Substring) -> Substring {
-        var text = text
-        while let first = text.first, " \t\r".contains(first) { text.removeFirst() }
-        while let last = text.last, " \t\r".contains(last) { text.removeLast() }
-        return text
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+        var bytes = text.utf8
+        while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+        while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+        return Substring(bytes)
     }
 
     private func malformed(_ line: Int, _ message: String) -> PhrasesError {
