@@ -29,9 +29,44 @@ struct CentredVotes {
         self.differences = differences
     }
 
+    /// How many multiplications one reading of all votes takes, and how many the whole of matrixᵀ × matrix.
+    var costs: (reading: Int, whole: Int) {
+        var pairs = 0
+        for row in 0..<(rowStarts.count - 1) {
+            let votes = rowStarts[row + 1] - rowStarts[row]
+            pairs += votes * (votes + 1) / 2
+        }
+        return (2 * columns.count * LeadingEigenvectors.block, pairs)
+    }
+
+    /// The whole of matrixᵀ × matrix, of `size` rows and columns, row by row.
+    /// - Complexity: O(Σ of each person's votes²).
+    func covariance(size: Int) -> [Double] {
+        var whole = [Double](repeating: 0, count: size * size)
+        whole.withUnsafeMutableBufferPointer { whole in
+            for row in 0..<(rowStarts.count - 1) {
+                for first in rowStarts[row]..<rowStarts[row + 1] {
+                    let (x, start) = (differences[first], Int(columns[first]) * size)
+                    for second in first..<rowStarts[row + 1] {
+                        whole[start + Int(columns[second])] += x * differences[second]
+                    }
+                }
+            }
+            // Each pair was counted on one side, whichever came first.
+            for row in 0..<size {
+                for column in (row + 1)..<size {
+                    let sum = whole[row * size + column] + whole[column * size + row]
+                    whole[row * size + column] = sum
+                    whole[column * size + row] = sum
+                }
+            }
+        }
+        return whole
+    }
+
     /// Adds (matrixᵀ × matrix) × `from` to `to`, both of ``LeadingEigenvectors/block`` numbers a statement.
     ///
-    /// Raw pointers here: this is the one loop that the whole computation waits for.
+    /// Raw pointers here: this is the loop that most computations wait for.
     /// - Complexity: O(votes × block).
     func multiplyCovariance(_ from: UnsafePointer<Double>, _ to: UnsafeMutablePointer<Double>) {
         let width = LeadingEigenvectors.block

@@ -4,7 +4,7 @@ import Numerics
 ///
 /// Source: Pearson 1901, Hotelling 1933; as Polis applies it: agree +1, disagree −1, pass 0; an empty cell is its
 /// statement's mean, so that it contributes nothing; a statement moderated out is zero for everybody. Since empty cells
-/// vanish after centring, the covariance is never formed: each step reads the votes once. Sign rule: the entry of
+/// vanish after centring, a step can read the votes instead of their covariance. Sign rule: the entry of
 /// largest size (the first of equals) is positive. A line without any variance is all zeros.
 public struct OpinionAxes: Equatable, Sendable {
     /// The mean vote on each statement; 0 where nobody voted or it is moderated out.
@@ -15,7 +15,7 @@ public struct OpinionAxes: Equatable, Sendable {
     public let explainedVariance: [Double]
 
     /// Finds the axes.
-    /// - Complexity: O(steps × votes × 8), some dozens of steps; memory O(statements).
+    /// - Complexity: O(steps × votes × 8), some dozens of steps; memory O(statements), and at most 32 MB where it takes more.
     init(_ table: VoteTable, moderatedOut: [Bool]) {
         let statements = table.statementCount
         var sums = [Int](repeating: 0, count: statements)
@@ -28,8 +28,9 @@ public struct OpinionAxes: Equatable, Sendable {
         let mean = (0..<statements).map {
             moderatedOut[$0] || seen[$0] == 0 ? 0 : Double(sums[$0]) / Double(seen[$0])
         }
-        let weights = CentredVotes(table, mean: mean, moderatedOut: moderatedOut)
-        let found = LeadingEigenvectors(wanted: 2, size: statements, multiply: weights.multiplyCovariance)
+        let covariance = Covariance(
+            CentredVotes(table, mean: mean, moderatedOut: moderatedOut), size: statements)
+        let found = LeadingEigenvectors(wanted: 2, size: statements, multiply: covariance.multiply)
         let least = (found.values.first ?? 0) * 1e-12
         var components: [[Double]] = []
         var variances: [Double] = []
