@@ -12,7 +12,8 @@ struct Addressee: Sendable {
         try tx.all(
             """
             select cell.id, cell.slug, item.title from cell join item on item.id = cell.id
-            where item.kind = 'cell' and item.state = 'live' and \(visible(to: viewer)) order by item.title, item.id limit 500
+            where item.kind = 'cell' and item.state = 'live' and \(visible(to: viewer))
+            order by item.title, item.id limit 500
             """
         ) { Addressee(id: try $0.next(), slug: try $0.next(), name: try $0.next()) }
     }

@@ -24,7 +24,7 @@ extension Form {
                 let file = FormFile(name: fileName, contentType: part.contentType, bytes: Array(part.content))
                 files.append((part.name, file))
             } else {
-                guard let value = String(validating: part.content, as: UTF8.self), !value.utf8.contains(0) else {
+                guard let value = Bytes.text(part.content), !value.utf8.contains(0) else {
                     throw HTTPError(.badForm, "A field is not UTF-8 text.")
                 }
                 fields.append((part.name, value))
@@ -84,7 +84,7 @@ private struct MultipartReader {
                 guard name == nil else { throw Self.broken }
                 (name, fileName) = try Self.disposition(value)
             } else if Bytes.same(line[..<colon], "content-type".utf8) {
-                guard let text = String(validating: value, as: UTF8.self), value.allSatisfy(Bytes.isValue)
+                guard let text = Bytes.text(value), value.allSatisfy(Bytes.isValue)
                 else { throw Self.broken }
                 contentType = text
             }
@@ -121,7 +121,7 @@ private struct MultipartReader {
 
     /// Decodes the three escapes that browsers write in names, and no others: `%22`, `%0D`, `%0A`.
     private static func text(_ bytes: [UInt8]) throws(HTTPError) -> String {
-        guard bytes.allSatisfy(Bytes.isValue), let text = String(validating: bytes, as: UTF8.self) else {
+        guard bytes.allSatisfy(Bytes.isValue), let text = Bytes.text(bytes[...]) else {
             throw broken
         }
         return text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
