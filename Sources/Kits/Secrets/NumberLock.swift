@@ -8,20 +8,22 @@ public enum NumberLock {
 
     /// The text as it is kept. A number locks one text.
     public static func lock(_ text: String, under number: [UInt8], random: any RandomSource) -> String {
-        let sealed = box(of: number).seal(Array(text.utf8), about: name(of: number), random: random)
+        let sealed = key(of: number).withUnsafeBytes {
+            SealedBox.seal(Array(text.utf8), under: $0, about: name(of: number), random: random)
+        }
         return String(decoding: Hexadecimal.encode(sealed), as: UTF8.self)
     }
 
     /// The text that was kept under the number; fails with `tampered` for anything else.
     public static func open(_ kept: String, under number: [UInt8]) throws(SecretsError) -> String {
         let sealed = Hexadecimal.decode(Array(kept.utf8)) ?? []
-        return String(decoding: try box(of: number).open(sealed, about: name(of: number)), as: UTF8.self)
+        guard
+            let text = key(of: number).withUnsafeBytes({ SealedBox.open(sealed, under: $0, about: name(of: number)) })
+        else { throw SealedBox.refused }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func box(of number: [UInt8]) -> SealedBox {
-        guard let key = Key(bytes: Blake2b.hash(Array("locked".utf8) + number)) else {
-            preconditionFailure("a digest has the length of a key")
-        }
-        return SealedBox(key: key)
-    }
+    // Not a `Key`: it lives as long as one call, and its number is in ordinary memory anyway. Guarding memory takes a dozen
+    // calls to the system.
+    private static func key(of number: [UInt8]) -> [UInt8] { Blake2b.hash(Array("locked".utf8) + number) }
 }
