@@ -23,7 +23,8 @@ public struct FormReader {
     public mutating func line(_ field: String, most: Int = 200, missing: (some PhraseKey)?) -> String {
         let typed = form[field] ?? ""
         state.set(field, [typed])
-        let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text =
+            FormReader.isTidy(typed) ? typed : typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         check(field, text, most: most, missing: missing.map { say($0) })
         return text
     }
@@ -37,6 +38,10 @@ public struct FormReader {
     public mutating func text(_ field: String, most: Int = 5000, missing: (some PhraseKey)?) -> String {
         let typed = form[field] ?? ""
         state.set(field, [typed])
+        if FormReader.isTidy(typed) {
+            check(field, typed, most: most, missing: missing.map { say($0) })
+            return typed
+        }
         var text = Substring(typed)
         while text.last?.isWhitespace == true { text.removeLast() }
         while text.first?.isNewline == true { text.removeFirst() }
@@ -90,10 +95,21 @@ public struct FormReader {
     private mutating func check(_ field: String, _ text: String, most: Int, missing: String?) {
         if text.isEmpty {
             if let missing { state.note(field, missing) }
-        } else if text.count > most {
+        } else if text.utf8.count > most, text.count > most {
             state.note(field, say(PagesWords.tooLong, count: text.count - most))
         } else if text.unicodeScalars.contains(where: { $0.value < 0x20 && !"\n\r\t".unicodeScalars.contains($0) }) {
             state.note(field, say(PagesWords.oddCharacters))
         }
+    }
+
+    /// Whether each byte is a visible letter, digit or sign of ASCII, with single spaces between them only: then nothing has
+    /// to be tidied. Most lines are so, and looking at letters as Unicode sees them costs much more.
+    private static func isTidy(_ text: String) -> Bool {
+        var before: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard (0x21...0x7E).contains(byte) || byte == 0x20 && before != 0x20 else { return false }
+            before = byte
+        }
+        return before != 0x20
     }
 }

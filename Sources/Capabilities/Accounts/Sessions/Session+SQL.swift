@@ -26,24 +26,26 @@ extension Session {
     static func signedIn(_ token: Token, now: Time, in tx: ReadTransaction) throws -> SignedIn? {
         let digest = token.digest.bytes
         var known: (person: Person, seen: Time, installation: Installation?)?
+        // Put in order here: a database sets up its sorting for one row as for many.
         let memberships = try tx.all(
             """
-            select membership.id, membership.cell, membership.person, membership.standing,
+            select membership.id, membership.cell, membership.person, membership.standing, membership.began_at,
                 person.id, person.name, person.email, person.language, person.is_host, session.seen_at,
                 network.id, \(Installation.columns)
             from session join person on person.id = session.person left join network on network.id = 1
             left join membership on membership.person = person.id and membership.ended_at is null
             where session.token = \(digest) and session.ended_at is null and person.erased_at is null
                 and session.seen_at > \(now.adding(seconds: -lifetime))
-            order by membership.began_at
             """
-        ) { row -> Membership? in
-            var membership: Membership?
+        ) { row -> (is: Membership, since: Time)? in
+            var membership: (is: Membership, since: Time)?
             if let id = try row.next(Membership.ID?.self) {
-                membership = Membership(
-                    id: id, cell: try row.next(), person: try row.next(), standing: try row.next())
+                membership = (
+                    Membership(id: id, cell: try row.next(), person: try row.next(), standing: try row.next()),
+                    try row.next()
+                )
             } else {
-                for _ in 1...3 { row.skip() }
+                for _ in 1...4 { row.skip() }
             }
             // The person stands in each row, the same.
             if known == nil {
@@ -57,8 +59,9 @@ extension Session {
             return membership
         }
         guard let (person, seen, installation) = known else { return nil }
+        let inOrder = memberships.compactMap(\.self).sorted { $0.since < $1.since }
         return SignedIn(
-            viewer: .person(person, memberships: memberships.compactMap(\.self)), session: digest,
+            viewer: .person(person, memberships: inOrder.map(\.is)), session: digest,
             isDue: seen < now.day, installation: installation)
     }
 }
