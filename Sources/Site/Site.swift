@@ -227,6 +227,9 @@ public final class Site: Handler {
         switch answer.content {
         case .page(let page): response = self.page(page, .ok, arrival, asker)
         case .problem(let page): response = self.page(page, .unprocessable, arrival, asker)
+        case .busy(let page):
+            response = self.page(page, .unavailable, arrival, asker)
+            response.headers.add("Retry-After", "60")
         case .redirect(let path): response = redirect(to: path, .seeOther)
         case .file(let file): response = self.file(file)
         }
