@@ -166,7 +166,9 @@ extension GatheringsCapability {
         return try sending.act(Self.answer, on: .network) { acting in
             let name = wiring.secrets.counted(Self.answersPerHour, sending.origin)
             guard try Self.answersPerHour.admits(name, at: acting.now, in: acting.tx) else {
-                throw SpineError(.refused, "Many answers came from here within the hour. Try again in an hour.")
+                throw SpineError(
+                    .refused, "Many answers came from here within the hour. Try again in an hour.",
+                    hindrance: Hindrance(.tooMany))
             }
             // As it stands now, not as it was looked at before.
             let current = try self.event(event.id, acting)

@@ -231,7 +231,9 @@ extension GatheringsCapability {
         return try sending.act(Self.answer, on: .network) { acting in
             let name = wiring.secrets.counted(Self.answersPerHour, sending.origin)
             guard try Self.answersPerHour.admits(name, at: acting.now, in: acting.tx) else {
-                throw SpineError(.refused, "Many answers came from here within the hour. Try again in an hour.")
+                throw SpineError(
+                    .refused, "Many answers came from here within the hour. Try again in an hour.",
+                    hindrance: Hindrance(.tooMany))
             }
             let me = acting.viewer.actor
             let actor: Actor.ID = me ?? acting.surroundings.newUnorderedID()
