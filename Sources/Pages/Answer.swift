@@ -8,6 +8,8 @@ public struct Answer: Sendable {
         case page(any Page)
         /// A page that says what was wrong with what was sent (422).
         case problem(any Page)
+        /// The form again, with what was typed: there is too much to do just now (503).
+        case busy(any Page)
         /// See other (303): a path of this site.
         case redirect(String)
         case file(File)
@@ -64,6 +66,8 @@ public struct Answer: Sendable {
     public static func page(_ page: any Page) -> Answer { Answer(.page(page)) }
     /// The form again, with what was typed, saying what to mend.
     public static func problem(_ page: any Page) -> Answer { Answer(.problem(page)) }
+    /// The form again, with what was typed, to be sent once more in a minute.
+    public static func busy(_ page: any Page) -> Answer { Answer(.busy(page)) }
     /// On to another page.
     public static func goOn(to link: Link) -> Answer { Answer(.redirect(link.text)) }
     /// On to where an earlier sending of the same form led.

@@ -29,7 +29,9 @@ public enum History {
         .organisationsOfCells,
         .formNumbers,
         .indexes,
+        .datesAhead,
         .askedAgain,
+        .lettersToForget,
         .meantAgain,
     ]
 }

@@ -11,15 +11,12 @@ struct BackupFile {
     private let kind: Kind
     private let path: String
     private let folder: String
-    private let isUnpacked: Bool
 
-    /// Looks what the file is, and decrypts it into the folder where it has a passphrase.
+    /// Looks what the file is, and decrypts it into a folder, which is for nothing else, where it has a passphrase.
     init(_ source: String, unpackingIn folder: String, passphrase: () throws -> Password) throws {
         let isEncrypted = EncryptedFile.recognises(try Self.beginning(of: source))
-        try Folder.make(folder)
         self.folder = folder
-        isUnpacked = isEncrypted
-        path = isEncrypted ? "\(folder)/restoring.plain" : source
+        path = isEncrypted ? "\(folder)/backup" : source
         if isEncrypted { try Self.decrypt(source, to: path, passphrase()) }
         let start = String(decoding: try Self.beginning(of: path), as: UTF8.self)
         if start.hasPrefix("SQLite format 3") {
@@ -27,7 +24,6 @@ struct BackupFile {
         } else if start.hasPrefix("joining-forces dump") {
             kind = .dump
         } else {
-            if isEncrypted { unlink(path) }
             throw CommandError(.badData, "\(source) is no backup of this program. Use another file.")
         }
     }
@@ -39,10 +35,8 @@ struct BackupFile {
             try Database.restore(from: path, to: target)
         case (.sqlite, .postgresql):
             // A dump can be made of a database that is up to date.
-            let copy = "\(folder)/restoring.sqlite"
-            let dump = "\(folder)/restoring.dump"
-            for left in [copy, dump, copy + "-wal", copy + "-shm"] { unlink(left) }
-            defer { for left in [copy, dump, copy + "-wal", copy + "-shm"] { unlink(left) } }
+            let copy = "\(folder)/copy"
+            let dump = "\(folder)/dump"
             try Database.restore(from: path, to: copy)
             let database = try Database(.sqlite(copy))
             try database.migrate(History.migrations, at: Opened.milliseconds())
@@ -59,11 +53,6 @@ struct BackupFile {
                 throw error
             }
         }
-    }
-
-    /// Removes what was unpacked.
-    func remove() {
-        if isUnpacked { unlink(path) }
     }
 
     private static func load(_ dump: String, into location: Location) throws {
@@ -95,7 +84,6 @@ struct BackupFile {
         do throws(SecretsError) {
             try EncryptedFile.decrypt(from: input, to: output, passphrase: passphrase)
         } catch {
-            unlink(plain)
             throw CommandError(.badData, error.message, cause: error)
         }
     }

@@ -31,14 +31,22 @@ enum Folder {
     static func has(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether a folder has nothing in it.
-    static func isEmpty(_ path: String) throws -> Bool {
+    static func isEmpty(_ path: String) throws -> Bool { try names(in: path).isEmpty }
+
+    /// The names of what is in a folder.
+    static func names(in path: String) throws -> [String] {
         guard let folder = opendir(path) else {
             throw CommandError(.cannotCreate, "\(path) is no folder, or not yours to read. Choose another.")
         }
         defer { closedir(folder) }
-        var count = 0
-        while readdir(folder) != nil { count += 1 }
-        return count <= 2  // itself and the one above
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     /// The folder that a file is in.

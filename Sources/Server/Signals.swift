@@ -18,6 +18,13 @@ enum Signals {
         return number == SIGTERM ? "SIGTERM" : "SIGINT"
     }
 
+    /// Whether one that is held back has come.
+    static var hasOneCome: Bool {
+        var come = sigset_t()
+        sigpending(&come)
+        return sigismember(&come, SIGTERM) == 1 || sigismember(&come, SIGINT) == 1
+    }
+
     private static var stopping: sigset_t {
         var set = sigset_t()
         sigemptyset(&set)

@@ -80,7 +80,7 @@ extension Site {
     }
 
     /// The page of any item that the viewer may see; `notFound` otherwise.
-    private func place(of item: Item.ID, for reading: Reading) throws -> Link {
+    func place(of item: Item.ID, for reading: Reading) throws -> Link {
         let kind: Item.Kind? = try reading.tx.first(
             "select item.kind from item where item.id = \(item) and \(visible(to: reading.viewer))"
         ) { try $0.next() }

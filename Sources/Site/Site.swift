@@ -145,7 +145,7 @@ public final class Site: Handler {
         return response
     }
 
-    private func reading(_ arrival: Arrival, _ asker: Asker, _ tx: ReadTransaction) -> Reading {
+    func reading(_ arrival: Arrival, _ asker: Asker, _ tx: ReadTransaction) -> Reading {
         Reading(
             tx: tx, viewer: asker.viewer, now: store.surroundings.now,
             say: arrival.words(for: asker.viewer, in: settings.library), link: arrival.link, site: facts(asker),
@@ -185,7 +185,8 @@ public final class Site: Handler {
     private static func fault(
         of form: Form, isOurs: Bool, from asker: Asker, nonce: [UInt8]?
     ) -> ProblemPage.Kind? {
-        if !isOurs || asker.session != nil && nonce == nil { return .foreignForm }
+        if !isOurs { return .foreignForm }
+        if asker.session != nil, nonce == nil { return .oldForm }
         return asker.session == nil && form["form"] != nil ? .signedOut : nil
     }
 
@@ -227,6 +228,9 @@ public final class Site: Handler {
         switch answer.content {
         case .page(let page): response = self.page(page, .ok, arrival, asker)
         case .problem(let page): response = self.page(page, .unprocessable, arrival, asker)
+        case .busy(let page):
+            response = self.page(page, .unavailable, arrival, asker)
+            response.headers.add("Retry-After", "60")
         case .redirect(let path): response = redirect(to: path, .seeOther)
         case .file(let file): response = self.file(file)
         }
@@ -317,9 +321,10 @@ public final class Site: Handler {
                 // What was sent is sent again there, whole.
                 if let now = newAddress(for: arrival, asker) { return redirect(to: now, .permanentRedirect) }
                 return problem(.notFound, arrival, asker)
-            case .notAllowed: return problem(.notAllowed, arrival, asker)
+            case .notAllowed: return problem(.notAllowed, because: error.hindrance, arrival, asker)
             case .changedMeanwhile: return problem(.changed, arrival, asker)
-            case .refused, .alreadyDone: return problem(.refused, arrival, asker)
+            case .refused: return problem(.refused, because: error.hindrance, arrival, asker)
+            case .alreadyDone: return problem(.sentBefore, arrival, asker)
             case .signInFirst where arrival.request.method == .post: return problem(.signedOut, arrival, asker)
             case .signInFirst: return redirect(to: signIn(then: arrival), .seeOther)
             case .unreadable: break
@@ -346,9 +351,11 @@ public final class Site: Handler {
     }
 
     private func problem(
-        _ kind: ProblemPage.Kind, number: String? = nil, _ arrival: Arrival, _ asker: Asker
+        _ kind: ProblemPage.Kind, number: String? = nil, because hindrance: Hindrance? = nil, _ arrival: Arrival,
+        _ asker: Asker
     ) -> Response {
-        let page = ProblemPage(kind: kind, number: number)
+        let ways = hindrance.map { self.ways(about: $0.target, in: $0.cell, arrival, asker) }
+        let page = ProblemPage(kind: kind, number: number, reason: hindrance?.reason, ways: ways ?? ProblemPage.Ways())
         return self.page(page, page.status, arrival, asker)
     }
 }

@@ -14,8 +14,14 @@ enum SiteWords: String, PhraseKey {
     case notAllowedTitle, notAllowedLead
     case signedOutTitle, signedOutLead, signedOutSteps
     case foreignFormTitle, foreignFormLead
+    case oldFormTitle, oldFormLead
+    case sentBeforeTitle, sentBeforeLead
     case changedTitle, changedLead
     case refusedTitle, refusedLead
+    case refusedOutsider, refusedObserver, refusedNeedsConvenor, refusedNeedsAuthorOrConvenor, refusedNeedsAuthor
+    case refusedNeedsSteward, refusedNeedsHost, refusedPreparing, refusedLive, refusedFrozen, refusedRetired
+    case refusedOver, refusedTooMany, refusedLastConvenor, refusedLastHost
+    case wayBack, wayConvenors
     case badRequestTitle, badRequestLead
     case tooLargeTitle, tooLargeLead
     case brokenTitle, brokenLead, brokenNumber

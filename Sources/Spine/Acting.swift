@@ -89,7 +89,11 @@ public final class Acting {
             where id = \(item) and (state <> 'frozen' or \(state) in ('frozen', 'retired')) returning cell
             """
         ) { try $0.next(Cell.ID?.self) }
-        guard let changed else { throw SpineError(.refused, "This is fixed for good. It can only be replaced.") }
+        guard let changed else {
+            throw SpineError(
+                .refused, "This is fixed for good. It can only be replaced.",
+                hindrance: Hindrance(.state(.frozen), on: .item(item)))
+        }
         touched.insert(changed)
     }
 

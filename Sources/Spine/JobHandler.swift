@@ -8,7 +8,7 @@ public struct JobHandler: Sendable {
     public enum Outcome: Sendable {
         /// It is done.
         case finished
-        /// There is more to do: run again at once, with this progress noted.
+        /// There is more to do: run again at once, after what is due before it, with this progress noted.
         case unfinished(progress: Int)
         /// Run again at that time: for work that repeats.
         case again(at: Time)

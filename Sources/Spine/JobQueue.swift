@@ -58,7 +58,9 @@ public enum JobQueue {
                 finished_at = case when asked = \(job.asked) then \(now) else null end, progress = 0
                 """
             case .unfinished(let progress):
+                // Behind what became due meanwhile: work in many steps keeps nobody waiting for its last.
                 """
+                run_at = case when asked = \(job.asked) then \(now) else run_at end,
                 progress = case when asked = \(job.asked) then \(progress) else 0 end
                 """
             case .again(let time):

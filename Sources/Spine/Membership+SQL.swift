@@ -78,7 +78,9 @@ extension Acting {
             """
         ) { try $0.next(Int.self) }
         guard (others ?? 0) > 0 else {
-            throw SpineError(.refused, "A group needs a convenor: make somebody else one first.")
+            throw SpineError(
+                .refused, "A group needs a convenor: make somebody else one first.",
+                hindrance: Hindrance(.lastConvenor, in: cell))
         }
     }
 }

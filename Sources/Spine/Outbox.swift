@@ -34,12 +34,13 @@ public enum Outbox {
     }
 
     /// Empties the letters whose secret is worth nothing any more; those that have not gone out never will.
-    public static func forget(at now: Time, in tx: WriteTransaction) throws {
-        try tx.run(
-            """
-            update outbox set body = '', calendar = null, unsubscribe = null, next_at = null
-            where forget_at <= \(now) and body <> ''
-            """)
+    public static func forget(at now: Time, in tx: WriteTransaction) throws { try tx.run(forgetting(at: now)) }
+
+    static func forgetting(at now: Time) -> SQL {
+        """
+        update outbox set body = '', calendar = null, unsubscribe = null, next_at = null
+        where forget_at <= \(now) and body <> ''
+        """
     }
 
     /// Notes that it did not: tried again later, unless the other side refused it for good.

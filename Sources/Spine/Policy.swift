@@ -72,7 +72,10 @@ public enum Policy {
         let situation = found ?? Situation(circles: [], sees: false, state: .live)
         switch verdict(action, in: situation, kind: viewer.kind) {
         case .allowed: return situation
-        case .refused: throw SpineError(.notAllowed, "You may see this, but not change it in this way.")
+        case .refused:
+            throw SpineError(
+                .notAllowed, "You may see this, but not change it in this way.",
+                hindrance: Hindrance(action, on: target, in: situation))
         case .unseen: throw SpineError(.notFound, "There is no such thing here.")
         case .signInFirst: throw SpineError(.signInFirst, "Sign in first.")
         }

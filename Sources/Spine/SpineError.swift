@@ -21,12 +21,15 @@ public struct SpineError: Error, Sendable {
     public let code: Code
     /// Plain words with the remedy. Never shows a bound value or anybody's words.
     public let message: String
+    /// Why, where whoever was refused is told more than that.
+    public let hindrance: Hindrance?
     public let cause: (any Error)?
 
     /// Makes an error with what a reader can do about it.
-    public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+    public init(_ code: Code, _ message: String, hindrance: Hindrance? = nil, cause: (any Error)? = nil) {
         self.code = code
         self.message = message
+        self.hindrance = hindrance
         self.cause = cause
     }
 }

@@ -75,7 +75,7 @@ struct Desk {
 
     func html(_ answer: Answer) -> String {
         switch answer.content {
-        case .page(let page), .problem(let page):
+        case .page(let page), .problem(let page), .busy(let page):
             var html = HTML()
             page.body(&html, in: Rendering(say: say, link: Linking(prefix: nil), site: site, formToken: nil))
             return String(decoding: html.finish(), as: UTF8.self)

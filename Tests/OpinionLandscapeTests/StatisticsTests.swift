@@ -55,17 +55,6 @@ import Testing
         #expect(RepresentativeStatement.chosen(groups, moderatedOut: [true, true, true, true]) == [[], []])
     }
 
-    @Test func `the number of groups shown changes after four that agree`() {
-        var steady = SteadyGroupCount()
-        #expect(steady.shown == nil)
-        var shown: [Int?] = []
-        for found in [2, 3, 3, 2, 3, 3, 3, 3, 4, 3] {
-            steady.take(found)
-            shown.append(steady.shown)
-        }
-        #expect(shown == [2, 2, 2, 2, 2, 2, 2, 3, 3, 3])
-    }
-
     @Test func `small groups are protected`() {
         #expect(!LandscapeProtection(people: 4).showsFigures)
         #expect(LandscapeProtection(people: 5).showsFigures)

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Schema
+import Site
 import Spine
 import TestSupport
 import Testing
@@ -15,9 +16,12 @@ struct PapersScene {
     /// The event's path.
     let event: String
 
-    static func on(_ dialect: Dialect = .sqlite, _ body: (PapersScene) throws -> Void) throws {
+    static func on(
+        _ dialect: Dialect = .sqlite, papers: SiteSettings.Papers = SiteSettings.Papers(),
+        _ body: (PapersScene) throws -> Void
+    ) throws {
         try withFreshDatabase(dialect, History.migrations) { database in
-            let under = try SiteUnderTest(database)
+            let under = try SiteUnderTest(database, papers: papers)
             let scene = try Scene(database)
             let convenor = try scene.person("Carys Pugh", email: "carys@porthlas.example")
             let cell = try scene.cell("quay-ward", visibility: .everyone, convenor: convenor)

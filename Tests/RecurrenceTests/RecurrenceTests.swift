@@ -100,20 +100,6 @@ import Testing
         #expect(day.map(\.compactDay) == ["20261025", "20261026", "20261027"])
     }
 
-    @Test func `added and excluded times are part of a series`() throws {
-        let rule = try series("FREQ=WEEKLY;COUNT=4", "20260106T190000")
-        let series = RecurrenceSet(
-            rule, added: [try time("20260114T180000"), try time("20260120T190000")],
-            excluded: [try time("20260113T190000")])
-        #expect(
-            series.map(\.description) == ["20260106T190000", "20260114T180000", "20260120T190000", "20260127T190000"])
-        #expect(series.between(try time("20260114"), try time("20260121")).count == 2)
-        #expect(
-            Array(RecurrenceSet(start: try time("20260106"), added: [try time("20260102")])).map(\.compactDay) == [
-                "20260102", "20260106",
-            ])
-    }
-
     @Test func `hours need a start that has one, and the last year is the last`() throws {
         let error = #expect(throws: RecurrenceError.self) { try series("FREQ=HOURLY", "20260101") }
         #expect(error?.code == .start)

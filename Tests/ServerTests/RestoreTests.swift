@@ -28,7 +28,12 @@ import Testing
         database.close()
         let made = try program.run(["backup", "copy", "--folder", "site"] + options)
         #expect(made.code == 0, "\(made.errors)")
-        #expect(!program.has("site/backup.plain"))
+        #expect(try isNothingLeft(in: program.path("site")))
+    }
+
+    /// Whether nothing that is not encrypted was left beside the database.
+    private func isNothingLeft(in folder: String) throws -> Bool {
+        try FileManager.default.contentsOfDirectory(atPath: folder).allSatisfy { !$0.hasPrefix("unencrypted-") }
     }
 
     private func names(in location: Location) throws -> [String] {
@@ -53,9 +58,78 @@ import Testing
         #expect(restored.output.contains("Erased again: 1."))
         #expect(restored.output.contains("It is whole."))
         #expect(try names(in: .sqlite(program.path("new/joining-forces.sqlite"))) == ["Carys"])
-        #expect(!program.has("new/restoring.plain"))
+        #expect(try isNothingLeft(in: program.path("new")))
         let again = try program.run(["restore", "copy", "--folder", "new"] + options)
         #expect(again.code == 73 && again.errors.contains("nothing is overwritten"))
+    }
+
+    @Test func `encrypted backups that run at once are each whole, and what a killed one left goes`() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let passphrase = URL(fileURLWithPath: program.path("passphrase"))
+        try Data("three unusual pelicans\n".utf8).write(to: passphrase)
+        try backedUp(program)
+        let database = try Database(.sqlite(program.path("site/joining-forces.sqlite")))
+        try database.write { tx in
+            for _ in 0..<200 {
+                let words = String(repeating: "words ", count: 20_000)
+                try tx.run(
+                    """
+                    insert into outbox (id, recipient, subject, body, language, created_at, error)
+                    values (\(UUID()), 'a@b.example', '', \(words), 'en', 0, '')
+                    """)
+            }
+        }
+        database.close()
+        let left = program.path("site/unencrypted-killed")
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+        try Data("words".utf8).write(to: URL(fileURLWithPath: "\(left)/backup.part"))
+        let options = ["--folder", "site", "--passphrase-file", "passphrase"]
+        try onThreads(4) { number in
+            let made = try program.run(["backup", "copy-\(number)"] + options)
+            #expect(made.code == 0, "\(made.errors)")
+        }
+        #expect(try isNothingLeft(in: program.path("site")))
+        for number in 0..<4 {
+            let restored = try program.run(
+                ["restore", "copy-\(number)", "--folder", "new-\(number)", "--passphrase-file", "passphrase"])
+            #expect(restored.code == 0, "\(restored.errors)")
+            #expect(
+                try names(in: .sqlite(program.path("new-\(number)/joining-forces.sqlite"))) == ["Carys", "Lena"])
+        }
+    }
+
+    @Test func `while a backup is encrypted its owner alone can read it, in a folder that another run leaves alone`()
+        throws
+    {
+        let program = try Program()
+        defer { program.remove() }
+        try Data("three unusual pelicans\n".utf8).write(to: URL(fileURLWithPath: program.path("passphrase")))
+        try backedUp(program)
+        // Where it is to be written waits until somebody reads, so that the run stands still there.
+        #expect(mkfifo(program.path("slow.part"), 0o600) == 0)
+        let options = ["--folder", "site", "--passphrase-file", "passphrase"]
+        let slow = try program.start(["backup", "slow"] + options, environment: [:])
+        let files = FileManager.default
+        func plain() throws -> [String] {
+            try files.subpathsOfDirectory(atPath: program.path("site")).filter { $0.hasPrefix("unencrypted-") }
+        }
+        while try !plain().contains(where: { $0.hasSuffix("/backup") }) { usleep(10_000) }
+        let held = try plain()
+        #expect(held.count == 2)
+        for path in held {
+            let mode = try files.attributesOfItem(atPath: program.path("site/\(path)"))[.posixPermissions] as? Int
+            #expect(mode == (path.hasSuffix("/backup") ? 0o600 : 0o700), "\(path)")
+        }
+        #expect(try program.run(["backup", "other"] + options).code == 0)
+        #expect(try plain() == held)
+        // Told to end, it removes that first; a pipe is no file that can be made durable.
+        slow.terminate()
+        let reader = try #require(FileHandle(forReadingAtPath: program.path("slow.part")))
+        #expect(reader.readDataToEndOfFile().count > 1000)
+        slow.waitUntilExit()
+        #expect(slow.terminationStatus == 74)
+        #expect(try isNothingLeft(in: program.path("site")))
     }
 
     @Test func `a wrong passphrase and damaged files leave no database behind`() throws {
@@ -78,7 +152,7 @@ import Testing
             let refused = try program.run(["restore", name, "--folder", "to-\(name)"], input: passphrase)
             #expect(refused.code == 65, "\(name): \(refused.errors)")
             #expect(!program.has("to-\(name)/joining-forces.sqlite"), "\(name)")
-            #expect(!program.has("to-\(name)/restoring.plain"), "\(name)")
+            #expect(try isNothingLeft(in: program.path("to-\(name)")), "\(name)")
         }
     }
 

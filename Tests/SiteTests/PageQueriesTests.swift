@@ -128,6 +128,20 @@ import Testing
         }
     }
 
+    @Test func `the papers about all groups ask the same few questions, however many there are`() throws {
+        try Self.furnished { under, _ in
+            let keeper = try under.signIn("carys@porthlas.example")
+            for path in ["/safety/record", "/safety/assessment"] {
+                let asked = try Self.statements(in: under) {
+                    try keeper.get(path)
+                    #expect(keeper.response.status == .ok, "\(path)")
+                }
+                #expect(keeper.page.contains("Street 50"))
+                #expect(asked.count > 4 && asked.count <= 10, "\(path): \(asked.joined(separator: "\n\n"))")
+            }
+        }
+    }
+
     @Test func `no page of a group walks through a whole table`() throws {
         try Self.furnished { under, member in
             let conversation = try #require(

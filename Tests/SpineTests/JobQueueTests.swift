@@ -77,6 +77,24 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `between the steps of long work goes what became due meanwhile`(dialect: Dialect) throws {
+        try withFreshDatabase(dialect, History.migrations) { database in
+            let scene = try Scene(database)
+            try ask(scene, key: "test.long")
+            let step = try #require(try claim(scene))
+            scene.clock.advance(seconds: 1)
+            try ask(scene, key: "test.short")
+            scene.clock.advance(seconds: 1)
+            try settle(step, .unfinished(progress: 10), scene)
+            let between = try #require(try claim(scene))
+            #expect(between.id != step.id)
+            try settle(between, .finished, scene)
+            let next = try #require(try claim(scene))
+            #expect(next.id == step.id && next.progress == 10)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `who outlasted the lease settles nothing of the job that another has taken up`(dialect: Dialect) throws {
         try withFreshDatabase(dialect, History.migrations) { database in
             let scene = try Scene(database)

@@ -1,8 +1,9 @@
 import Database
 import Schema
-import Spine
 import TestSupport
 import Testing
+
+@testable import Spine
 
 /// The questions that pages ask most are answered from an index, however much has gathered.
 @Suite struct QueryPlanTests {
@@ -54,6 +55,8 @@ import Testing
                     }
                 }
             }
+            let forgetting = Outbox.forgetting(at: scene.clock.now)
+            #expect(try database.write { try scans(forgetting, in: $0) } == [])
             let unindexed = try database.read { try scans("select id from person where name = 'x'", in: $0) }
             #expect(unindexed.count == 1)
         }

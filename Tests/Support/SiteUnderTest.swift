@@ -35,7 +35,8 @@ public struct SiteUnderTest: Sendable {
 
     /// Builds the site as the program does; another seed gives other ids and secrets.
     public init(
-        _ database: Database, seed: UInt64 = 11, clock: StillClock = StillClock(), zone: Zone = .utc
+        _ database: Database, seed: UInt64 = 11, clock: StillClock = StillClock(), zone: Zone = .utc,
+        papers: SiteSettings.Papers = SiteSettings.Papers()
     ) throws {
         let log = MemoryLog()
         let erased = Erased()
@@ -45,7 +46,7 @@ public struct SiteUnderTest: Sendable {
                 database: database, surroundings: Surroundings(clock: { clock.now }, random: random),
                 key: Key(random: random), library: try Self.library.get(),
                 publicAddress: Visit.origin, timeZone: zone, log: Log(.debug, to: log) { clock.now.milliseconds },
-                noteErasure: { erased.note($0) }))
+                papers: papers, noteErasure: { erased.note($0) }))
         self.database = database
         self.clock = clock
         self.log = log

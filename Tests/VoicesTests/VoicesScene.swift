@@ -72,7 +72,7 @@ struct VoicesScene {
     ) throws -> String {
         let answer = try answer(route, as: viewer, query: query, in: language)
         switch answer.content {
-        case .page(let page), .problem(let page): return html(page, in: language)
+        case .page(let page), .problem(let page), .busy(let page): return html(page, in: language)
         case .file(let file): return String(decoding: file.bytes, as: UTF8.self)
         case .redirect(let path): return "to \(path)"
         }

@@ -61,7 +61,9 @@ extension NetworkCapability {
         let heading = try reading.cell(slug)
         guard heading.standing != nil else {
             _ = try reading.person()
-            throw SpineError(.notAllowed, "The history of a group is for those who belong to it.")
+            throw SpineError(
+                .notAllowed, "The history of a group is for those who belong to it.",
+                hindrance: Hindrance(.outsider, in: heading.cell.id))
         }
         let page = PageNumber.asked(reading.query)
         let size = HistoryEntry.page

@@ -46,8 +46,9 @@ extension PapersCapability {
     }
 
     /// The text version that was typed or sent.
-    func receiveText(_ form: Form, _ reader: inout FormReader, _ say: Phrases) throws -> PaperText {
-        let words = reader.text("words", most: PaperText.most)
+    func receiveText(
+        _ words: String, _ form: Form, _ reader: inout FormReader, _ say: Phrases
+    ) throws -> PaperText {
         let file = try receive("text", form, &reader, say, only: StoredFile.textTypes)
         return PaperText(words: words, file: file)
     }

@@ -11,8 +11,17 @@ extension PapersCapability {
         var reader = FormReader(sending.form, sending.say)
         let title = reader.line("title", most: 120, missing: Words.titleMissing)
         _ = reader.isTicked("names")
-        let file = try receive("file", sending.form, &reader, sending.say, missing: Words.fileMissing)
-        let text = try receiveText(sending.form, &reader, sending.say)
+        let words = reader.text("words", most: PaperText.most)
+        let received = try lookInto(sending.form) {
+            (
+                file: try receive("file", sending.form, &reader, sending.say, missing: Words.fileMissing),
+                text: try receiveText(words, sending.form, &reader, sending.say)
+            )
+        }
+        guard let (file, text) = received else {
+            noteBusy(sending, &reader)
+            return .busy(try sending.reading { try aboutPage(item, $0.cell(slug), reader.state, $0) })
+        }
         if before.isFull { reader.note("file", Words.full, ["most": wiring.mostOnOne]) }
         guard let file, reader.isGood else {
             if reader.isGood { throw SpineError(.refused, "No file came.") }
@@ -38,7 +47,12 @@ extension PapersCapability {
         }
         var reader = FormReader(sending.form, sending.say)
         _ = reader.isTicked("names")
-        let text = try receiveText(sending.form, &reader, sending.say)
+        let words = reader.text("words", most: PaperText.most)
+        let received = try lookInto(sending.form) { try receiveText(words, sending.form, &reader, sending.say) }
+        guard let text = received else {
+            noteBusy(sending, &reader)
+            return .busy(TextPage(cell: cell, paper: paper, mostBytes: wiring.mostBytes, state: reader.state))
+        }
         if reader.isGood, text.isEmpty { reader.note("words", Words.textMissing) }
         guard reader.isGood else {
             noteLostFiles(sending, &reader)
@@ -60,10 +74,23 @@ extension PapersCapability {
         }
     }
 
+    /// Runs what looks into the files of a form, as one of the few that may wait for it; nil where those are there already.
+    private func lookInto<T>(_ form: Form, _ body: () throws -> T) rethrows -> T? {
+        guard Self.fileFields.contains(where: { form.file($0) != nil }) else { return try body() }
+        return try waiting.join(body)
+    }
+
+    /// Says at each file that it was not taken, and when to send it again.
+    private func noteBusy(_ sending: Sending, _ reader: inout FormReader) {
+        for field in Self.fileFields where sending.form.file(field) != nil { reader.note(field, Words.busy) }
+    }
+
+    private static let fileFields = ["file", "text"]
+
     /// A browser does not send a file twice by itself: where one was good and something else is to be mended, it has to be
     /// chosen again, and is told so at its field.
     private func noteLostFiles(_ sending: Sending, _ reader: inout FormReader) {
-        for field in ["file", "text"] where sending.form.file(field) != nil && reader.state.problem(field) == nil {
+        for field in Self.fileFields where sending.form.file(field) != nil && reader.state.problem(field) == nil {
             reader.note(field, Words.chooseAgain)
         }
     }

@@ -6,6 +6,7 @@ public import Spine
 /// Files that hang on any item whose kind takes them, each with a text version, so that nobody is shut out by a scan.
 public struct PapersCapability: Capability {
     let wiring: PapersWiring
+    let waiting = WaitingFiles()
 
     /// Papers with what they need of the installation and of the other capabilities.
     public init(wiring: PapersWiring) { self.wiring = wiring }

@@ -8,7 +8,7 @@ enum Words: String, PhraseKey {
     case already, full, readersLike, readersLaw, readersErase, fileField, fileHint, fileMissing, titleField
     case titleHint, titleMissing, wordsField, wordsHint, textField, textHint, textMissing, notText, namesField
     case namesHint, namesFound, addDo, stop, cleaned, cleanedOut, cleanedColours, cleanedStays, cleanedSigned
-    case tooLarge, misnamed, chooseAgain, refusedEmpty, refusedType, refusedDamaged, refusedLocked, refusedSigned
+    case tooLarge, misnamed, chooseAgain, busy, refusedEmpty, refusedType, refusedDamaged, refusedLocked, refusedSigned
     case refusedProgram, refusedEmbedded, refusedFetches, refusedUnfolds, refusedSideways, refusedFailed, typePDF
     case typePicture, typeText, typeCSV, typeDocument, typeSpreadsheet, typeSlides, sizeKB, sizeMB, isText
     case hasText, noText, save, textTitle, saveText, noTextYet, giveText, changeText, giveTextLead, textReplaces

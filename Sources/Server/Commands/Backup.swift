@@ -25,6 +25,8 @@ extension Command {
         }
         let isEncrypted = invocation.has("encrypt") || invocation.value("passphrase-file") != nil
         let passphrase = isEncrypted ? try Passphrase.choose(invocation) : nil
+        // Whoever ends it must not leave behind what is not encrypted.
+        if isEncrypted { Signals.hold() }
         let database = try Opened.existing(settings)
         let folder = try settings.folder
         try Folder.make(folder)
@@ -32,11 +34,13 @@ extension Command {
         try Opened.words {
             if let passphrase {
                 // What is not encrypted stays beside the database, which is not either.
-                let plain = "\(folder)/backup.plain"
-                unlink(plain)
-                defer { unlink(plain) }
-                try database.backup(to: plain) { line.show(Int($0 * 1000)) }
-                try encrypt(plain, to: target, passphrase)
+                try PlainFolder.with(in: folder) { plain in
+                    try database.backup(to: "\(plain)/backup") {
+                        if Signals.hasOneCome { throw CommandError(.temporary, "It was ended, so nothing was made.") }
+                        line.show(Int($0 * 1000))
+                    }
+                    try encrypt("\(plain)/backup", to: target, passphrase)
+                }
             } else {
                 try database.backup(to: target) { line.show(Int($0 * 1000)) }
             }

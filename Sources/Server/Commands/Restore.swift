@@ -22,12 +22,14 @@ extension Command {
                 .cannotCreate, "There is a database at \(path) already, and nothing is overwritten. Move it away first."
             )
         }
+        try Folder.make(folder)
         try Opened.words {
-            let backup = try BackupFile(invocation.arguments[0], unpackingIn: folder) {
-                try Passphrase.read(invocation)
+            try PlainFolder.with(in: folder) { plain in
+                let backup = try BackupFile(invocation.arguments[0], unpackingIn: plain) {
+                    try Passphrase.read(invocation)
+                }
+                try backup.put(into: location)
             }
-            defer { backup.remove() }
-            try backup.put(into: location)
         }
         let opened = try Opened(settings, .using)
         printOut("The backup is in place.\n")

@@ -180,7 +180,9 @@ extension GatheringsCapability {
             }
             let name = wiring.secrets.counted(Self.answersPerHour, sending.origin)
             guard try Self.answersPerHour.admits(name, at: acting.now, in: acting.tx) else {
-                throw SpineError(.refused, "Many answers came from here within the hour. Try again in an hour.")
+                throw SpineError(
+                    .refused, "Many answers came from here within the hour. Try again in an hour.",
+                    hindrance: Hindrance(.tooMany))
             }
             let invited =
                 try known ?? enter(actor, how: acting.viewer.actor == nil ? .link : .member, to: event.id, acting)

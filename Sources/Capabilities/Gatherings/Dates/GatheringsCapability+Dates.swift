@@ -240,7 +240,9 @@ extension GatheringsCapability {
             }
             let name = wiring.secrets.counted(Self.answersPerHour, sending.origin)
             guard try Self.answersPerHour.admits(name, at: acting.now, in: acting.tx) else {
-                throw SpineError(.refused, "Many answers came from here within the hour. Try again in an hour.")
+                throw SpineError(
+                    .refused, "Many answers came from here within the hour. Try again in an hour.",
+                    hindrance: Hindrance(.tooMany))
             }
             let asked = try known?.id ?? enterAsked(actor, how: me == nil ? .link : .member, to: poll.id, acting)
             try keep(answers, of: asked, actor, about: poll, acting)

@@ -60,7 +60,9 @@ extension GatheringsCapability {
     private func inside(_ cell: CellHeading, _ reading: Reading) throws -> CellHeading {
         guard cell.standing == nil else { return cell }
         guard reading.viewer.actor != nil else { throw SpineError(.signInFirst, "Sign in first.") }
-        throw SpineError(.notAllowed, "This is for those who belong to the group.")
+        throw SpineError(
+            .notAllowed, "This is for those who belong to the group.", hindrance: Hindrance(.outsider, in: cell.cell.id)
+        )
     }
 
     /// A meeting for somebody who may write something down about it, where anything may be.

@@ -44,7 +44,9 @@ extension GatheringsCapability {
                 throw SpineError(.notFound, "There is no such line here.")
             }
             guard cell.standing == .convenor || found.isOf(acting.viewer.actor) else {
-                throw SpineError(.notAllowed, "Only whose line it is, who typed it in or a convenor takes it away.")
+                throw SpineError(
+                    .notAllowed, "Only whose line it is, who typed it in or a convenor takes it away.",
+                    hindrance: Hindrance(.needsAuthorOrConvenor, in: cell.cell.id, on: .item(id)))
             }
             try acting.tx.run("delete from round_line where id = \(line)")
             try acting.scrub()

@@ -96,7 +96,10 @@ extension Acting {
     /// Gives an action other words, another owner or another day.
     fileprivate func change(_ id: Undertaking.ID, to form: UndertakingForm, in cell: Cell.ID) throws {
         let found = try Undertaking.find(id, in: cell, tx: tx)
-        guard found.state == .open else { throw SpineError(.refused, "This is settled. Take it up again first.") }
+        guard found.state == .open else {
+            throw SpineError(
+                .refused, "This is settled. Take it up again first.", hindrance: Hindrance(.over, on: .item(id)))
+        }
         try tx.run("update item set title = \(form.title), revision = revision + 1 where id = \(id)")
         try tx.run(
             "update undertaking set owner = \(form.owner), name = \(form.name), due = \(form.due) where id = \(id)")

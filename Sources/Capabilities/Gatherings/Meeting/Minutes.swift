@@ -80,7 +80,9 @@ extension Acting {
     func writeMinutes(_ words: String, of event: Event.ID, language: String, from revision: Int) throws -> Int {
         let found = try Minutes.find(event, tx: tx)
         guard found?.state != .agreed else {
-            throw SpineError(.refused, "These minutes are agreed. They stay as they are.")
+            throw SpineError(
+                .refused, "These minutes are agreed. They stay as they are.",
+                hindrance: Hindrance(.state(.frozen), on: .item(event)))
         }
         guard found?.revision ?? 0 == revision else {
             throw SpineError(.changedMeanwhile, "Somebody else changed this while you were writing.")

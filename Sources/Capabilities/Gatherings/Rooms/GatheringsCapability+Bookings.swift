@@ -203,7 +203,11 @@ extension GatheringsCapability {
         guard reader.isGood else {
             return .problem(try sending.reading { try bookingPage(room, id, reader.state, $0) })
         }
-        guard page.mayCancel else { throw SpineError(.notAllowed, "This booking is not yours to cancel.") }
+        guard page.mayCancel else {
+            throw SpineError(
+                .notAllowed, "This booking is not yours to cancel.", hindrance: Hindrance(.needsAuthor, on: .item(room))
+            )
+        }
         return try sending.act(Self.cancelBooking, on: .item(room)) { acting in
             if !page.isMine {
                 try Policy.require(

@@ -121,26 +121,30 @@ extension Acting {
 /// The work that makes dates ahead, once a day.
 enum DatesJob {
     static let kind = Job.Kind("gatherings.dates")
+    /// How many series a run looks after: with the most dates each it ends well within its lease.
+    static let perRun = 10
 
     static func handler(home: Zone) -> JobHandler {
-        JobHandler(kind) { _, store in
-            let soon = store.surroundings.now.adding(days: Series.ahead - 30)
-            let due = try store.read { tx in
-                try tx.all(
-                    """
-                    select \(Series.columns) from series join item on item.id = series.id
-                    where series.ended_at is null and series.made_until < \(soon)
-                        and (series.until_at is null or series.made_until < series.until_at)
-                    limit 50
-                    """, Series.read)
-            }
+        JobHandler(kind) { job, store in
+            let now = store.surroundings.now
+            let due = try store.read { try $0.all(next(at: now), Series.read) }
             for series in due {
                 try store.act(GatheringsCapability.makeDates, by: .system, on: .item(series.id)) {
                     try $0.makeDates(of: series, home: home)
                 }
             }
-            return due.count == 50
-                ? .unfinished(progress: 0) : .again(at: store.surroundings.now.adding(days: 1))
+            return due.count == perRun
+                ? .unfinished(progress: job.progress + perRun) : .again(at: now.adding(days: 1))
         }
+    }
+
+    /// The next series whose dates reach less far than they are to.
+    static func next(at now: Time) -> SQL {
+        """
+        select \(Series.columns) from series join item on item.id = series.id
+        where series.ended_at is null and series.made_until < \(now.adding(days: Series.ahead - 30))
+            and (series.until_at is null or series.made_until < series.until_at)
+        order by series.made_until limit \(perRun)
+        """
     }
 }

@@ -21,7 +21,10 @@ extension HostCapability {
     func takeLetter(_ id: Letter.ID, _ sending: Sending) throws -> Answer {
         try sending.act(Self.retryLetter, on: .network) { acting in
             guard try LetterLine.retry(id, at: acting.now, in: acting.tx) else {
-                throw SpineError(.refused, "This letter has gone, or its words are gone: ask for a new one.")
+                throw SpineError(
+                    .refused, "This letter has gone, or its words are gone: ask for a new one.",
+                    hindrance: Hindrance(.over)
+                )
             }
             try acting.enqueue(Outbox.sending, key: Outbox.sending.name)
             return sending.link(HostRoute.outbox)

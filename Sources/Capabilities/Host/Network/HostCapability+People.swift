@@ -32,7 +32,10 @@ extension HostCapability {
                 "select count(*) from person where is_host = 1 and erased_at is null and id <> \(person)"
             ) { try $0.next(Int.self) }
             guard (others ?? 0) > 0 else {
-                throw SpineError(.refused, "The site needs a site keeper: make somebody else one first.")
+                throw SpineError(
+                    .refused, "The site needs a site keeper: make somebody else one first.",
+                    hindrance: Hindrance(.lastHost)
+                )
             }
         }
         try acting.tx.run("update person set is_host = \(becomes) where id = \(person)")

@@ -56,7 +56,7 @@ extension HostCapability {
     func takeJob(_ id: Job.ID, _ sending: Sending) throws -> Answer {
         try sending.act(Self.retryJob, on: .network) { acting in
             guard try JobLine.retry(id, at: acting.now, in: acting.tx) else {
-                throw SpineError(.refused, "This work has ended or is under way.")
+                throw SpineError(.refused, "This work has ended or is under way.", hindrance: Hindrance(.over))
             }
             return sending.link(HostRoute.jobs)
         }

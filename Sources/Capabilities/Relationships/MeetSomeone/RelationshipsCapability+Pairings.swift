@@ -27,7 +27,7 @@ extension RelationshipsCapability {
         try sending.act(Self.decline, on: .item(id)) { acting in
             let pairing = try Pairing.find(id, for: acting.viewer, wiring, acting.tx)
             guard !pairing.isAsked, !pairing.isClosed, !pairing.hasDeclined else {
-                throw SpineError(.refused, "This is over already.")
+                throw SpineError(.refused, "This is over already.", hindrance: Hindrance(.over))
             }
             try acting.tx.run(
                 "update paired set declined_day = \(acting.now.day), is_untold = \(false) where id = \(id)")
@@ -55,7 +55,9 @@ extension RelationshipsCapability {
         }
         return try sending.act(Self.answer, on: .item(id)) { acting in
             let pairing = try Pairing.find(id, for: acting.viewer, wiring, acting.tx)
-            guard pairing.canAnswer else { throw SpineError(.refused, "This is over already.") }
+            guard pairing.canAnswer else {
+                throw SpineError(.refused, "This is over already.", hindrance: Hindrance(.over))
+            }
             try acting.tx.run("update paired set answer = \(answer) where id = \(id)")
             // It is enough that one of them says so.
             try acting.tx.run(
@@ -84,7 +86,9 @@ extension RelationshipsCapability {
         }
         return try sending.act(Self.write, on: .item(id)) { acting in
             let pairing = try Pairing.find(id, for: acting.viewer, wiring, acting.tx)
-            guard pairing.stands else { throw SpineError(.refused, "This is over already.") }
+            guard pairing.stands else {
+                throw SpineError(.refused, "This is over already.", hindrance: Hindrance(.over))
+            }
             try acting.tx.run(
                 """
                 insert into pairing_message (id, pairing, author, words, at)

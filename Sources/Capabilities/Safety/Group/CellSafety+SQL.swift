@@ -3,29 +3,48 @@ import Spine
 
 extension CellSafety {
     static func of(_ cell: Cell.ID, in tx: ReadTransaction) throws -> CellSafety {
-        try tx.first(
+        try all(of: "\(cell)", in: tx)[cell] ?? CellSafety()
+    }
+
+    /// That of each of the cells that a list or a question names.
+    static func all(of cells: SQL, in tx: ReadTransaction) throws -> [Cell.ID: CellSafety] {
+        let found = try tx.all(
             """
-            select responsible, contact, in_danger, complain, reach_lead, lead, deputy, revision
-            from cell_safety where cell = \(cell)
+            select cell, responsible, contact, in_danger, complain, reach_lead, lead, deputy, revision
+            from cell_safety where cell in (\(cells))
             """
         ) { row in
-            CellSafety(
-                responsible: try row.next(), contact: try row.next(), inDanger: try row.next(),
-                complain: try row.next(), reachLead: try row.next(), lead: try row.next(), deputy: try row.next(),
-                revision: try row.next())
-        } ?? CellSafety()
+            (
+                try row.next(Cell.ID.self),
+                CellSafety(
+                    responsible: try row.next(), contact: try row.next(), inDanger: try row.next(),
+                    complain: try row.next(), reachLead: try row.next(), lead: try row.next(), deputy: try row.next(),
+                    revision: try row.next())
+            )
+        }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 
     /// The lead and the deputy of a cell who belong to it.
     static func named(in cell: Cell.ID, _ tx: ReadTransaction) throws -> Set<Actor.ID> {
-        Set(
-            try tx.all(
-                """
-                select membership.person from cell_safety join membership on membership.cell = cell_safety.cell
-                where cell_safety.cell = \(cell) and membership.ended_at is null
-                    and (membership.person = cell_safety.lead or membership.person = cell_safety.deputy)
-                """
-            ) { try $0.next(Actor.ID.self) })
+        try allNamed(in: "\(cell)", tx)[cell] ?? []
+    }
+
+    /// Those of each of the cells that a list or a question names.
+    static func allNamed(in cells: SQL, _ tx: ReadTransaction) throws -> [Cell.ID: Set<Actor.ID>] {
+        var named: [Cell.ID: Set<Actor.ID>] = [:]
+        try tx.forEach(
+            """
+            select cell_safety.cell, membership.person
+            from cell_safety join membership on membership.cell = cell_safety.cell
+            where cell_safety.cell in (\(cells)) and membership.ended_at is null
+                and (membership.person = cell_safety.lead or membership.person = cell_safety.deputy)
+            """
+        ) { row in
+            let cell: Cell.ID = try row.next()
+            named[cell, default: []].insert(try row.next())
+        }
+        return named
     }
 
     /// What they are called: the lead first.

@@ -31,16 +31,21 @@ extension SafetyCapability {
     func groupRecords(for viewer: Viewer, at now: Time, in tx: ReadTransaction) throws -> [GroupRecord] {
         let mine = viewer.memberships.filter { $0.standing == .convenor }.map(\.cell)
         let scope: SQL = viewer.isHost ? "item.kind = 'cell'" : "cell.id in (\(SQL(values: mine)))"
+        let which: SQL = "from cell join item on item.id = cell.id where item.state <> 'retired' and \(scope)"
         let cells = try tx.all(
-            """
-            select cell.id, item.title, \(visible(to: viewer)) from cell join item on item.id = cell.id
-            where item.state <> 'retired' and \(scope) order by item.title, item.id
-            """
+            "select cell.id, item.title, \(visible(to: viewer)) \(which) order by item.title, item.id"
         ) { (id: try $0.next(Cell.ID.self), name: try $0.next(String.self), isSeen: try $0.next(Bool?.self) == true) }
-        return try cells.map { cell in
-            var safety = try CellSafety.of(cell.id, in: tx)
-            let named = try CellSafety.named(in: cell.id, tx)
-            var bases = try LawfulBasis.all(of: cell.id, in: tx)
+        // A question for each thing, however many groups there are.
+        let all: SQL = "select cell.id \(which)"
+        let safeties = try CellSafety.all(of: all, in: tx)
+        let people = try CellSafety.allNamed(in: all, tx)
+        let chosen = try LawfulBasis.all(ofEach: all, in: tx)
+        let months = try Self.months(ofEach: all, in: tx)
+        let deleted = try deleted(inEach: all, at: now, tx)
+        return cells.map { cell in
+            var safety = safeties[cell.id] ?? CellSafety()
+            let named = people[cell.id] ?? []
+            var bases = chosen[cell.id] ?? [:]
             if !cell.isSeen {
                 safety = safety.withoutWords()
                 bases = bases.mapValues { LawfulBasis.Chosen(basis: $0.basis, reason: "") }
@@ -48,22 +53,26 @@ extension SafetyCapability {
             return GroupRecord(
                 name: cell.name, safety: safety, hasLead: safety.lead.map(named.contains) ?? false,
                 hasDeputy: safety.deputy.map(named.contains) ?? false, bases: bases,
-                periods: try periods(of: cell.id, in: tx), deleted: try deleted(in: cell.id, at: now, tx))
+                periods: periods(choosing: months[cell.id] ?? [:]), deleted: deleted[cell.id] ?? [])
         }
     }
 
     private func deleted(
-        in cell: Cell.ID, at now: Time, _ tx: ReadTransaction
-    ) throws -> [(what: any PhraseKey, count: ProtectedCount)] {
-        let counts = Dictionary(
-            try tx.all(
-                """
-                select kind, cast(sum(count) as bigint) from deletion where cell = \(cell) and day >= \(now.adding(days: -365).day)
-                group by kind
-                """
-            ) { (try $0.next(String.self), try $0.next(Int.self)) }, uniquingKeysWith: +)
-        return wiring.keeps().compactMap { keeping in
-            counts[keeping.name].map { (keeping.what, ProtectedCount($0)) }
+        inEach cells: SQL, at now: Time, _ tx: ReadTransaction
+    ) throws -> [Cell.ID: [(what: any PhraseKey, count: ProtectedCount)]] {
+        var counts: [Cell.ID: [String: Int]] = [:]
+        try tx.forEach(
+            """
+            select cell, kind, cast(sum(count) as bigint) from deletion
+            where cell in (\(cells)) and day >= \(now.adding(days: -365).day) group by cell, kind
+            """
+        ) { row in
+            let (cell, kind) = (try row.next(Cell.ID.self), try row.next(String.self))
+            counts[cell, default: [:]][kind] = try row.next()
+        }
+        let keeps = wiring.keeps()
+        return counts.mapValues { counts in
+            keeps.compactMap { keeping in counts[keeping.name].map { (keeping.what, ProtectedCount($0)) } }
         }
     }
 }

@@ -28,12 +28,18 @@ enum LawfulBasis: String, CaseIterable, Sendable {
     }
 
     static func all(of cell: Cell.ID, in tx: ReadTransaction) throws -> [ProcessingKind: Chosen] {
-        var found: [ProcessingKind: Chosen] = [:]
-        try tx.forEach("select kind, basis, reason from lawful_basis where cell = \(cell)") { row in
+        try all(ofEach: "\(cell)", in: tx)[cell] ?? [:]
+    }
+
+    /// Those of each of the cells that a list or a question names.
+    static func all(ofEach cells: SQL, in tx: ReadTransaction) throws -> [Cell.ID: [ProcessingKind: Chosen]] {
+        var found: [Cell.ID: [ProcessingKind: Chosen]] = [:]
+        try tx.forEach("select cell, kind, basis, reason from lawful_basis where cell in (\(cells))") { row in
+            let cell: Cell.ID = try row.next()
             let kind = ProcessingKind(rawValue: try row.next())
             let basis = LawfulBasis(rawValue: try row.next())
             let reason: String = try row.next()
-            if let kind, let basis { found[kind] = Chosen(basis: basis, reason: reason) }
+            if let kind, let basis { found[cell, default: [:]][kind] = Chosen(basis: basis, reason: reason) }
         }
         return found
     }

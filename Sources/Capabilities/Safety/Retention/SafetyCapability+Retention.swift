@@ -11,16 +11,26 @@ extension SafetyCapability {
 
     /// The periods of a cell: those it chose, the usual ones, and those that are the same everywhere.
     func periods(of cell: Cell.ID, in tx: ReadTransaction) throws -> [KeptPeriod] {
-        let chosen = try Self.months(of: cell, in: tx)
-        return wiring.keeps().map { KeptPeriod(what: $0.what, length: .months(chosen[$0.name] ?? $0.usual)) }
+        periods(choosing: try Self.months(of: cell, in: tx))
+    }
+
+    func periods(choosing chosen: [String: Int]) -> [KeptPeriod] {
+        wiring.keeps().map { KeptPeriod(what: $0.what, length: .months(chosen[$0.name] ?? $0.usual)) }
             + wiring.fixed().map { KeptPeriod(what: $0.what, length: .days($0.days)) }
     }
 
     static func months(of cell: Cell.ID, in tx: ReadTransaction) throws -> [String: Int] {
-        Dictionary(
-            try tx.all("select kind, months from retention where cell = \(cell)") {
-                (try $0.next(String.self), try $0.next(Int.self))
-            }, uniquingKeysWith: { first, _ in first })
+        try months(ofEach: "\(cell)", in: tx)[cell] ?? [:]
+    }
+
+    /// What each of the cells chose that a list or a question names.
+    static func months(ofEach cells: SQL, in tx: ReadTransaction) throws -> [Cell.ID: [String: Int]] {
+        var months: [Cell.ID: [String: Int]] = [:]
+        try tx.forEach("select cell, kind, months from retention where cell in (\(cells))") { row in
+            let (cell, kind) = (try row.next(Cell.ID.self), try row.next(String.self))
+            months[cell, default: [:]][kind] = try row.next()
+        }
+        return months
     }
 
     /// The start of what is still kept, so many months before a time.

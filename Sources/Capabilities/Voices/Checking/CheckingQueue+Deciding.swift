@@ -123,7 +123,9 @@ extension CheckingQueue {
     /// author who asks. Throws `refused` where it was asked before, or where there is nothing to look at again.
     static func askAgain(_ view: Item.ID, _ acting: Acting) throws {
         guard try mayAskAgain(view, in: acting.tx) else {
-            throw SpineError(.refused, "Another look was asked for already, or the view was not refused.")
+            throw SpineError(
+                .refused, "Another look was asked for already, or the view was not refused.",
+                hindrance: Hindrance(.over))
         }
         try acting.tx.run(
             """

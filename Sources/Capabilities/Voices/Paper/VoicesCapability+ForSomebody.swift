@@ -36,7 +36,10 @@ extension VoicesCapability {
         ) { acting in
             guard let code = EntryCode(typed: draft.code), let entry = try Entry.find(code, in: acting.tx),
                 entry.stage(at: acting.now) == .open
-            else { throw SpineError(.refused, "This conversation takes no answers now.") }
+            else {
+                throw SpineError(
+                    .refused, "This conversation takes no answers now.", hindrance: Hindrance(.over, on: .item(id)))
+            }
             return SpokenReceiptPage(
                 cell: page.cell, conversation: id, code: draft.code,
                 words: try hear(given, by: channel, entry, acting), channel: channel,

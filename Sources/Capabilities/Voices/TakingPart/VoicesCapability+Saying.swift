@@ -50,7 +50,7 @@ extension VoicesCapability {
     ) throws -> Int? {
         guard let entry = try Entry.find(sitting.entry.code, in: acting.tx), entry.stage(at: acting.now) == .open,
             try !CheckingQueue.isPaused(entry.conversation, at: acting.now, in: acting.tx)
-        else { throw SpineError(.refused, "Own words are not taken here now.") }
+        else { throw SpineError(.refused, "Own words are not taken here now.", hindrance: Hindrance(.over)) }
         let fingerprint = secrets.fingerprint(of: hand, in: entry.conversation)
         let tries = [
             (OwnThought.fromHand, fingerprint),
