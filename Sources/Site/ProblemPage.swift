@@ -54,7 +54,7 @@ struct ProblemPage: Page {
             }
             let phone = shown.site.installation.helpPhone
             if !phone.isEmpty {
-                html.element(.li, text: shown.say(SiteWords.helpPhone, ["phone": phone]))
+                html.element(.li) { $0.telephones(shown.say(SiteWords.helpPhone, ["phone": phone])) }
             }
         }
     }

@@ -117,8 +117,13 @@ public struct PastedPeople: Sendable {
             if left.contains("@"), !right.contains("@") { return (right, left) }
             if separator == ";" || separator == "\t" { return (left, right) }
         }
-        if line.contains("@") { return ("", line) }
-        return (line, "")
+        guard line.contains("@") else { return (line, "") }
+        // A name and an address with nothing but a space between them.
+        let words = line.split(separator: " ")
+        guard words.count > 1 else { return ("", line) }
+        if words.last!.contains("@") { return (words.dropLast().joined(separator: " "), String(words.last!)) }
+        if words[0].contains("@") { return (words.dropFirst().joined(separator: " "), String(words[0])) }
+        return ("", line)
     }
 
     /// Without quotes and spaces around it, or more than one space inside.

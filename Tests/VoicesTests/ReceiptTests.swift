@@ -84,7 +84,7 @@ import Testing
             let other = try open.resident()
             try open.answer("agree", in: other)
             let receipt = try open.receipt(in: phone, email: "mair@porthlas.example")
-            #expect(phone.page.contains("a letter goes to mair@porthlas.example, at most one a day"))
+            #expect(phone.page.contains("an e-mail goes to mair@porthlas.example, at most one a day"))
 
             let computer = open.under.visit()
             try computer.get(receipt.path)

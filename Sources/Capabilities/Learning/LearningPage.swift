@@ -45,7 +45,7 @@ struct LearningPage: Page {
             html.section("years", shown.say(YearWords.listTitle)) { $0.years(travelled.years, in: slug, shown: shown) }
         }
         if !travelled.raised.isEmpty {
-            html.section("raised", shown.say(TravellingWords.raised)) {
+            html.section("raised", shown.say(TravellingWords.raisedHere)) {
                 $0.raised(travelled.raised, in: cell.cell, at: now, shown: shown)
             }
         }

@@ -33,7 +33,9 @@ struct SignInPage: Page {
             html.element(.summary, text: shown.say(Words.noEmailTitle))
             html.element(.p, text: shown.say(Words.noEmailHelp))
             let phone = shown.site.installation.helpPhone
-            if !phone.isEmpty { html.element(.p, text: shown.say(Words.noEmailPhone, ["phone": phone])) }
+            if !phone.isEmpty {
+                html.element(.p) { $0.telephones(shown.say(Words.noEmailPhone, ["phone": phone])) }
+            }
         }
     }
 }

@@ -183,10 +183,10 @@ extension HTML {
         element(.div, .class("notice")) { html in
             html.element(.p, text: shown.say(AnswersWords.notWatched))
             html.element(.ul) { html in
-                for line in safety.inDanger { html.element(.li) { $0.element(.bdi, text: line) } }
+                for line in safety.inDanger { html.element(.li) { $0.element(.bdi) { $0.telephones(line) } } }
             }
             html.element(.p) { html in
-                html.text(safety.contact)
+                html.telephones(safety.contact)
                 html.text(" ")
                 html.element(.a, .href(safety.more), text: shown.say(AnswersWords.moreOnSafety))
             }

@@ -42,7 +42,7 @@ extension HTML {
         let installation = shown.site.installation
         element(.ul) { html in
             if !installation.helpPhone.isEmpty {
-                html.element(.li, text: shown.say(Words.helpPhone, ["phone": installation.helpPhone]))
+                html.element(.li) { $0.telephones(shown.say(Words.helpPhone, ["phone": installation.helpPhone])) }
             }
             if !installation.contact.isEmpty {
                 html.element(.li, text: shown.say(Words.helpWrite, ["contact": installation.contact]))

@@ -12,7 +12,7 @@ enum TravellingWords: String, PhraseKey {
     case readNote, candourTake, candourNotNow, takeQuestion, takeYes, takeNo, takeMissing, takeWord, takeWordHint
     case takeWordMissing, takeDo, saidNotNow, willTry, stateWaits, cameOf, cameOfLabel, cameOfHint, cameOfMissing
     case cameOfDo, wentTo, takenTitle
-    case raised, raiseTitle, raiseLead, raiseNobody, raiseNarrow, candourRaise, candourRaiseDays, raiseWhy
+    case raised, raisedHere, raiseTitle, raiseLead, raiseNobody, raiseNarrow, candourRaise, candourRaiseDays, raiseWhy
     case raiseWhyHint, raiseWhyMissing, raiseDo, readRaised, raisedBy, raisedTo, replyOwed, replyLate
     case candourReply, candourReplyTold, replyWill, replyWillHint, replyWillMissing, replyBecause, replyBecauseMissing
     case replyDo, heard, because, timeTitle, timeLead, timeLegend, timeDays, timeDo, timeMissing

@@ -51,7 +51,7 @@ extension HTML {
         element(.div, .class("notice")) { html in
             html.element(.p, text: shown.say(Words.dangerNow))
             html.element(.ul) { html in
-                for line in notice.inDanger { html.element(.li) { $0.element(.bdi, text: line) } }
+                for line in notice.inDanger { html.element(.li) { $0.element(.bdi) { $0.telephones(line) } } }
             }
         }
     }

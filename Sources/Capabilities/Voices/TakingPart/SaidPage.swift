@@ -62,7 +62,7 @@ struct SaidPage: Page {
             html.saying(fate.words, language: fate.language)
             html.element(.p, text: Self.sentence(fate, shown))
             if fate.moderation == .held {
-                for line in safety.inDanger { html.element(.p, .dir("auto"), text: line) }
+                for line in safety.inDanger { html.element(.p, .dir("auto")) { $0.telephones(line) } }
             }
             if fate.mayAskAgain { anotherLook(at: fate, &html, shown) }
             let used = fate.uses.filter { !$0.isOutcome }
