@@ -46,6 +46,28 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a question is found and read in the language of its reader, where somebody worded it`(
+        dialect: Dialect
+    ) throws {
+        try HeldHere.on(dialect) { here in
+            let carys = try here.signIn("carys")
+            let (_, id) = try here.opened(carys)
+            let welsh = "Beth fyddai’n gwneud eich noson gyntaf yn haws?"
+            try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting -> Void in
+                try acting.word(.title, of: id, in: "cy", welsh)
+                try acting.index(id, language: "cy", words: welsh)
+            }
+            let visitor = here.test.visit()
+            for path in ["/search?q=noson", "/g/\(HeldHere.slug)/voices", "/g/\(HeldHere.slug)/voices/\(id.text)"] {
+                try visitor.get("/cy" + path)
+                #expect(visitor.page.contains(welsh), "\(path)")
+                try visitor.get(path)
+                #expect(visitor.page.contains("evening") && !visitor.page.contains("noson gyntaf"), "\(path)")
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a story is found by those who may read it, as long as its permission holds`(dialect: Dialect) throws {
         try HeldHere.on(dialect) { here in
             let tomos = try here.signIn("tomos")

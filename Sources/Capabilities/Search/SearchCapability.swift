@@ -21,7 +21,8 @@ public struct SearchCapability: Capability {
             try asked.words.isEmpty
             ? []
             : Finding.all(
-                asked, in: group?.id, for: reading.viewer, wiring.isFindable(reading.viewer, reading.now), reading.tx)
+                asked, in: group?.id, for: reading.viewer, reading: reading.say.language.code,
+                wiring.isFindable(reading.viewer, reading.now), reading.tx)
         return .page(
             SearchPage(
                 asked: asked, groups: groups, group: group, found: Array(found.prefix(Finding.most)),

@@ -9,8 +9,13 @@ enum DemoVoices {
         let store = demo.store
         let carys = try demo.viewer("Carys Pugh")
         try store.act(VoicesCapability.setUp, by: carys, on: .item(conversation)) { acting -> Void in
-            try acting.word(.title, of: conversation, in: "cy", DemoWords.question.welsh)
-            try acting.word(.title, of: conversation, in: "ar", DemoWords.question.arabic)
+            func word(_ item: Item.ID, _ words: DemoWords.Translated) throws {
+                for (language, words) in [("cy", words.welsh), ("ar", words.arabic)] {
+                    try acting.word(.title, of: item, in: language, words)
+                    try acting.index(item, language: language, words: words)
+                }
+            }
+            try word(conversation, DemoWords.question)
             let views: [(id: Item.ID, words: String)] = try acting.tx.all(
                 """
                 select item.id, item.title from statement join item on item.id = statement.id
@@ -19,8 +24,7 @@ enum DemoVoices {
             ) { (try $0.next(), try $0.next()) }
             for view in views {
                 guard let known = DemoWords.views[view.words] else { continue }
-                try acting.word(.title, of: view.id, in: "cy", known.welsh)
-                try acting.word(.title, of: view.id, in: "ar", known.arabic)
+                try word(view.id, known)
             }
             // Young carers are missing, and everybody can read it: nobody has come in this way.
             try acting.tx.run(

@@ -98,8 +98,9 @@ extension VoicesCapability {
     /// What somebody can read now anywhere in the network: the newest questions with an answer.
     public func openings(for reading: Reading) throws -> [HomeSection.Opening] {
         try Conversation.published(for: reading.viewer, tx: reading.tx, limit: 3).map { conversation, cell in
-            HomeSection.Opening(
-                title: conversation.question, language: conversation.language, minutes: Self.minutesToRead, until: nil,
+            let question = conversation.text.best(for: reading.say.language.code)
+            return HomeSection.Opening(
+                title: question.words, language: question.language, minutes: Self.minutesToRead, until: nil,
                 link: reading.link(VoicesRoute.conversation(cell, conversation.id)))
         }
     }

@@ -6,26 +6,38 @@ extension Conversation {
     static func all(
         in cell: Cell.ID, for viewer: Viewer, tx: ReadTransaction, limit: Int = 50
     ) throws -> [Conversation] {
-        try tx.all(
+        let found = try tx.all(
             """
             select \(columns) from \(tables)
             where item.cell = \(cell) and item.kind = \(kind) and item.state <> 'retired' and \(visible(to: viewer))
             order by item.created_at desc, item.id desc limit \(limit)
             """, read)
+        return try worded(found, in: tx)
+    }
+
+    /// The same, each with its question in all its languages.
+    private static func worded(_ conversations: [Conversation], in tx: ReadTransaction) throws -> [Conversation] {
+        let wording = try Wording.of(conversations.map(\.id), in: tx)
+        return conversations.map { conversation in
+            var conversation = conversation
+            conversation.versions = wording[conversation.id]?[.title] ?? [:]
+            return conversation
+        }
     }
 
     /// The newest conversations, in any cell, with something to read for a viewer; each with its cell's address.
     static func published(
         for viewer: Viewer, tx: ReadTransaction, limit: Int
     ) throws -> [(conversation: Conversation, cell: Slug)] {
-        try tx.all(
+        let found = try tx.all(
             """
             select \(columns), cell.slug from \(tables) join cell on cell.id = item.cell
             where item.kind = \(kind) and item.state not in ('retired', 'preparing') and landscape.people is not null
                 and \(visible(to: viewer))
             order by item.created_at desc, item.id desc limit \(limit)
             """
-        ) { (try read(&$0), try $0.next()) }
+        ) { (conversation: try read(&$0), cell: try $0.next(Slug.self)) }
+        return Array(zip(try worded(found.map(\.conversation), in: tx), found.map(\.cell)))
     }
 
     /// One conversation of a cell; throws `notFound` where there is none for this viewer.
@@ -35,8 +47,10 @@ extension Conversation {
             select \(columns) from \(tables)
             where item.id = \(id) and item.cell = \(cell) and item.state <> 'retired' and \(visible(to: viewer))
             """, read)
-        guard let found else { throw SpineError(.notFound, "There is no such conversation here.") }
-        return found
+        guard let found, let worded = try worded([found], in: tx).first else {
+            throw SpineError(.notFound, "There is no such conversation here.")
+        }
+        return worded
     }
 
     /// The conversation that was imported into a cell with this question.

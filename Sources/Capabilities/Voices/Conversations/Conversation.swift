@@ -13,6 +13,8 @@ public struct Conversation: Sendable {
     let question: String
     /// The BCP 47 tag of the question's language.
     let language: String
+    /// The question in further languages.
+    var versions: [String: String] = [:]
     let description: String
     let state: Item.State
     let opensAt: Time?
@@ -27,6 +29,9 @@ public struct Conversation: Sendable {
     let day: Time?
 
     static let kind = Item.Kind("conversation")
+
+    /// The question, in all its languages.
+    var text: LocalisedText { LocalisedText(question, language: language, versions: versions) }
 
     /// What can be said of whether one may still answer.
     enum Stage: Equatable, Sendable {

@@ -6,10 +6,9 @@ import Spine
 extension OpenConversation {
     /// A conversation as it is kept, whatever the time is and whoever's language is asked for.
     struct Held: Sendable {
-        let conversation: Conversation
+        var conversation: Conversation
         /// Empty for one that is not held here.
         let code: String
-        var versions: [String: String] = [:]
 
         func isOpen(at now: Time) -> Bool {
             guard !code.isEmpty, conversation.state == .live, let opensAt = conversation.opensAt else { return false }
@@ -36,10 +35,8 @@ extension OpenConversation {
             let isOpen = one.isOpen(at: reading.now)
             let waiting = waiting[one.conversation.id] ?? 0
             guard isOpen || waiting > 0 else { return nil }
-            let text = LocalisedText(
-                one.conversation.question, language: one.conversation.language, versions: one.versions)
             return OpenConversation(
-                id: one.conversation.id, question: text.best(for: reading.say.language.code),
+                id: one.conversation.id, question: one.conversation.text.best(for: reading.say.language.code),
                 code: isOpen ? one.code : "", closesAt: one.conversation.closesAt, waiting: waiting,
                 isOwn: cell.standing == .convenor)
         }
@@ -57,7 +54,7 @@ extension OpenConversation {
             """
         var held: [Held] = []
         var waiting: [Conversation.ID: Int] = [:]
-        var newest: (Conversation, PublishedLandscape)?
+        var newest: (id: Conversation.ID, landscape: PublishedLandscape)?
         var hasOutcomes: Bool?
         try tx.forEach(
             """
@@ -80,13 +77,18 @@ extension OpenConversation {
             hasOutcomes = try row.next()
             // A row for each further version of the question.
             if let figures = try row.next(String?.self), newest == nil {
-                newest = (conversation, try PublishedLandscape(text: figures))
+                newest = (conversation.id, try PublishedLandscape(text: figures))
             }
             if held.last?.conversation.id != conversation.id {
                 held.append(Held(conversation: conversation, code: code))
             }
-            if let language = try row.next(String?.self) { held[held.count - 1].versions[language] = try row.next() }
+            if let language = try row.next(String?.self) {
+                held[held.count - 1].conversation.versions[language] = try row.next()
+            }
         }
-        return Gathered(held: held, waiting: waiting, newest: newest, hasOutcomes: hasOutcomes ?? true)
+        let shown = newest.flatMap { newest in
+            held.first { $0.conversation.id == newest.id }.map { ($0.conversation, newest.landscape) }
+        }
+        return Gathered(held: held, waiting: waiting, newest: shown, hasOutcomes: hasOutcomes ?? true)
     }
 }

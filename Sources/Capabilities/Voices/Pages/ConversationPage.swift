@@ -30,7 +30,7 @@ struct ConversationPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
+            html.element(.p, .class("where")) { OwnWords(words: conversation.text).body(&$0, in: shown) }
             html.element(.h1, text: shown.say(Words.agreeTitle))
             if let landscape { lead(landscape, &html, in: shown) }
             html.element(.p, .class("meta"), text: ConversationFacts.text(conversation, stage, landscape, in: shown))

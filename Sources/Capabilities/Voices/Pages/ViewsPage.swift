@@ -29,7 +29,7 @@ struct ViewsPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.header) { html in
-            html.element(.p, .class("where"), .lang(conversation.language), .dir("auto"), text: conversation.question)
+            html.element(.p, .class("where")) { OwnWords(words: conversation.text).body(&$0, in: shown) }
             html.element(.h1, text: shown.say(Words.allViews))
         }
         if heard.isEmpty { return html.empty(shown.say(HeardWords.nothingSaid)) }

@@ -57,11 +57,11 @@ struct VoicesPage: Page {
             case .settingUp: .setUp(.tasks(slug, id))
             default: HeardRoute.page(slug, id).whole
             }
+        let question = row.conversation.text.best(for: shown.say.language.code)
         html.element(.li) { html in
             html.element(.div) { html in
                 html.element(
-                    .a, .href(shown.link(route)), .lang(row.conversation.language), .dir("auto"),
-                    text: row.conversation.question)
+                    .a, .href(shown.link(route)), .lang(question.language), .dir("auto"), text: question.words)
                 html.element(
                     .p, .class("meta"), text: ConversationFacts.text(row.conversation, row.stage, nil, in: shown))
             }

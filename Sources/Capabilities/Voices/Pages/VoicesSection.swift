@@ -21,6 +21,7 @@ struct VoicesSection: PagePart {
             }
         }
         guard let (conversation, sentence) = agreed else { return }
+        let question = conversation.text.best(for: shown.say.language.code)
         html.section("agree", shown.say(Words.agreeTitle)) { html in
             html.element(.p, text: sentence.text(in: shown))
             OwnWords(words: sentence.statement.text).quotation(&html, in: shown)
@@ -28,7 +29,7 @@ struct VoicesSection: PagePart {
                 html.text(shown.say(Words.askedWas) + " ")
                 html.element(
                     .a, .href(shown.link(VoicesRoute.conversation(slug, conversation.id))),
-                    .lang(conversation.language), .dir("auto"), text: conversation.question)
+                    .lang(question.language), .dir("auto"), text: question.words)
                 html.text(" · ")
                 html.element(
                     .a, .href(report(sentence.statement.id, shown.link)), text: shown.say(TakingPartWords.report))
