@@ -12,7 +12,7 @@ enum Words: String, PhraseKey {
     case leadNobody, whoTitle, responsible, contactPoint, processor, processorIs, reachAt, ownStaff, ownStaffIs
     case notWritten, basesTitle, basesLead, basisWhat, basis, basisReason, basisConsent, basisContract, basisDuty
     case basisVital, basisPublic, basisInterests, retentionTitle, retentionWhat, retentionLength, retentionWorries
-    case months, days, keptReports, keptAnswers, keptWorries, rightsTitle, complainHere, yourDataTitle
+    case months, years, days, keptReports, keptAnswers, keptWorries, rightsTitle, complainHere, yourDataTitle
     case receiptsTitle, editTitle, editLead, editReaders, dangerLabel, dangerHint, leadLabel, leadHint, deputyLabel
     case deputyHint, deputySame, nobodyYet, personMissing, reachLabel, reachHint, reachNamed, responsibleHint
     case responsibleMissing, contactHint, contactMissing, complainLabel, complainHint, basesEdit, basesFormLead

@@ -2,6 +2,10 @@
 public struct Zone: Sendable, Equatable {
     /// The name in the database, such as Europe/London.
     public let name: String
+    /// The place that it is called after, such as London.
+    public var place: String {
+        String((name.split(separator: "/").last ?? "")).split(separator: "_").joined(separator: " ")
+    }
 
     /// What holds before the first change.
     let initial: ZoneOffset

@@ -30,7 +30,7 @@ struct NewDatesPage: Page {
                         "title", label: shown.say(Words.titleField), hint: shown.say(Words.titleHint),
                         autocomplete: "off"), state)
                 html.element(
-                    .p, .class("meta"), text: shown.say(DatesWords.zoneSays, ["zone": shown.site.timeZone.name]))
+                    .p, .class("meta"), text: shown.say(DatesWords.zoneSays, ["zone": shown.site.timeZone.place]))
                 let (first, more) = (1...Self.shownAtOnce, Self.shownAtOnce + 1...DatePoll.mostOptions)
                 for number in first { option(number, &html, in: shown) }
                 html.element(.details, .open(more.contains(where: isUsed))) { html in

@@ -30,7 +30,7 @@ struct Occasion: Sendable {
             "day": Self.day(start, say), "from": Self.clock(start), "to": Self.clock(end), "last": Self.day(end, say),
         ]
         let words = say(start.date == end.date ? Words.whenOneDay : Words.whenDays, values)
-        return isElsewhere ? say(Words.whenZone, ["when": words, "zone": zone.name]) : words
+        return isElsewhere ? say(Words.whenZone, ["when": words, "zone": zone.place]) : words
     }
 
     /// Both hours alone.

@@ -23,8 +23,8 @@ struct RetentionPage: Page {
             for keeping in keeps {
                 html.select(
                     keeping.name, label: shown.say(keeping.what),
-                    hint: shown.say(Words.retentionUsual, ["length": shown.say(Words.months, count: keeping.usual)]),
-                    none: nil, keeping.choices.map { Choice(String($0), shown.say(Words.months, count: $0)) }, state)
+                    hint: shown.say(Words.retentionUsual, ["length": shown.months(keeping.usual)]),
+                    none: nil, keeping.choices.map { Choice(String($0), shown.months($0)) }, state)
             }
             html.actions(
                 shown.say(Words.save),
