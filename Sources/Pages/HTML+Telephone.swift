@@ -45,7 +45,7 @@ enum Telephone {
                 }
                 next = text.index(after: next)
             }
-            let isWhole = next == text.endIndex || end < next || !isWord(text[next])
+            let isWhole = end < next || !goesOn(text[end...])
             if isWhole, let link = link(digits, isAbroad: text[index] == "+") { return (index..<end, link) }
             index = max(end, text.index(after: index))
         }
@@ -55,6 +55,12 @@ enum Telephone {
     private static func link(_ digits: String, isAbroad: Bool) -> Link? {
         let isNumber = isAbroad || digits.hasPrefix("0") ? (7...15).contains(digits.count) : short.contains(digits)
         return isNumber ? Link(web: "tel:" + (isAbroad ? "+" : "") + digits) : nil
+    }
+
+    /// Whether what was read is the beginning of something longer, such as a date.
+    private static func goesOn(_ rest: Substring) -> Bool {
+        guard let first = rest.first else { return false }
+        return first == "." ? rest.dropFirst().first.map(isDigit) ?? false : isWord(first)
     }
 
     private static func begins(_ letter: Character) -> Bool { isDigit(letter) || letter == "+" || letter == "(" }
