@@ -13,4 +13,5 @@ public enum PagesWords: String, PhraseKey {
     case pages, newer, older
     case troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters, troubleTooMany
     case troubleBrokenTable, dayWrong, qrLabel
+    case helpPhone, helpWrite, helpNobody, helpForm
 }

@@ -1,4 +1,5 @@
 public import Calendar
+public import Markup
 public import Phrases
 public import Spine
 
@@ -14,15 +15,22 @@ public struct SiteFacts: Sendable {
     public let timeZone: Zone
     /// The path of the style sheet's and the icons' folder: it changes with their content.
     public let assets: [String]
+    /// Whether a mail server carries letters; else the site keeper hands them over.
+    public let hasMail: Bool
+    /// Where anybody can ask or complain, with or without an account.
+    public let complaints: @Sendable (Linking) -> Link
 
     /// Gathers the facts.
     public init(
-        installation: Installation, publicAddress: String, languages: [Language], timeZone: Zone, assets: [String]
+        installation: Installation, publicAddress: String, languages: [Language], timeZone: Zone, assets: [String],
+        hasMail: Bool = true, complaints: @escaping @Sendable (Linking) -> Link = { _ in Link(path: ["complaints"]) }
     ) {
         self.installation = installation
         self.publicAddress = publicAddress
         self.languages = languages
         self.timeZone = timeZone
         self.assets = assets
+        self.hasMail = hasMail
+        self.complaints = complaints
     }
 }

@@ -5,6 +5,7 @@ public import Logs
 public import Mail
 import Pages
 public import Phrases
+import Safety
 public import Secrets
 public import Spine
 
@@ -103,6 +104,6 @@ public struct SiteSettings: Sendable {
     func facts(of installation: Installation, assets: [String]) -> SiteFacts {
         SiteFacts(
             installation: installation, publicAddress: publicAddress, languages: library.languages, timeZone: timeZone,
-            assets: assets)
+            assets: assets, hasMail: mail != nil, complaints: { $0(SafetyRoute.complaints) })
     }
 }

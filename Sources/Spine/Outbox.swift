@@ -24,12 +24,12 @@ public enum Outbox {
     }
 
     /// Notes that a letter went out. Its words go: nobody needs them here any more, and they may name people.
-    public static func sent(_ letter: Letter, at now: Time, in tx: WriteTransaction) throws {
+    public static func sent(_ letter: Letter.ID, at now: Time, in tx: WriteTransaction) throws {
         try tx.run(
             """
             update outbox set sent_at = \(now), next_at = null, error = '', attempts = attempts + 1,
                 body = '', calendar = null, unsubscribe = null
-            where id = \(letter.id)
+            where id = \(letter)
             """)
     }
 

@@ -42,6 +42,14 @@ import Testing
         }
     }
 
+    @Test func `with a mail server a letter is on its way, and may lie with the spam`() throws {
+        try withStage(.sqlite) { stage in
+            #expect(try stage.show(.signIn).html(stage).contains("We send you a link by e-mail."))
+            let code = try stage.show(.signInCode).html(stage)
+            #expect(code.contains("Check your e-mail") && code.contains("spam") && !code.contains("site keeper"))
+        }
+    }
+
     @Test func `what is one's own asks a visitor to sign in`() throws {
         try withStage(.sqlite) { stage in
             for route in AccountsCapability.exampleRoutes

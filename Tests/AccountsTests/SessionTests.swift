@@ -130,7 +130,7 @@ import Testing
             _ = try stage.send(.signIn, [("email", "carys@example.org")])
             let letter = try #require(try stage.letters().first)
             #expect(letter.code != nil)
-            try stage.furnish { try Outbox.sent(letter, at: $0.now, in: $0.tx) }
+            try stage.furnish { try Outbox.sent(letter.id, at: $0.now, in: $0.tx) }
             #expect(try stage.letters().first?.body == "")
         }
     }

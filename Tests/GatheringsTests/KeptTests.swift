@@ -48,7 +48,7 @@ import Testing
         try GatheringScene.on { here in
             try answer(here)
             let letter = try #require(try here.under.letter(to: "tomos@porthlas.example"))
-            try here.under.database.write { try Outbox.sent(letter, at: here.under.clock.now, in: $0) }
+            try here.under.database.write { try Outbox.sent(letter.id, at: here.under.clock.now, in: $0) }
             let left = try #require(try here.under.letter(to: "tomos@porthlas.example"))
             #expect(left.body.isEmpty && left.calendar == nil)
         }

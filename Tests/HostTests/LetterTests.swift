@@ -156,7 +156,7 @@ final class CarrierStub: LetterCarrier {
             scene.clock.advance(seconds: 601)
             _ = try host.send(in: scene.store)
             let line = try #require(try lines(scene).first)
-            #expect(carrier.messages.isEmpty && line.isEmptied && !line.canGoAgain)
+            #expect(carrier.messages.isEmpty && line.isEmptied && !line.isUnsent)
         }
     }
 }

@@ -117,10 +117,57 @@ import Testing
             try host.follow("You are invited to Quay Ward")
             let link = try town.linkByLetter(to: "carys@porthlas.example")
             #expect(host.says("Huw Bevan invites you to Quay Ward", link, "Erase me from here"))
+            let program = try #require(host.read.link("Write it in my e-mail program"))
+            #expect(
+                program.hasPrefix("mailto:carys@porthlas.example?subject=You%20are%20invited%20to%20Quay%20Ward&body="))
+            #expect(!host.read.forms.contains { $0.buttons.contains { $0.label == "Try again" } })
             let carys = try town.comeIn(byLetterTo: "carys@porthlas.example")
             #expect(carys.heading == "You are in, Carys Pugh")
             try carys.get(group)
             #expect(carys.status == 200 && carys.says("Settings"))
+
+            // Once it was handed over, it waits no longer, and its words are gone.
+            try host.press("Passed on")
+            #expect(host.ledTo == ["/host/outbox"] && !host.says("for you to pass on"))
+            try host.follow("You are invited to Quay Ward")
+            #expect(host.says("The words of this e-mail are gone") && !host.says(link, "Passed on"))
+            let acts = try town.under.database.read { tx in
+                try tx.first("select count(*) from act where verb = 'host.pass-on-letter'") { try $0.next(Int.self) }
+            }
+            #expect(acts == 1)
+        }
+    }
+
+    @Test func `without a mail server nobody is told to look for an e-mail, but whom to ask`() throws {
+        try Town.on(.sqlite) { town in
+            let reader = town.under.visit()
+            try reader.get("/sign-in")
+            #expect(reader.says("the site keeper passes your link on to you") && !reader.says("We send you a link"))
+            try reader.press("Send me a link", ["E-mail address": "nobody@porthlas.example"])
+            #expect(reader.heading == "Ask the site keeper for your link" && !reader.says("spam"))
+            // Nobody is named: the form stands in, here and where help is promised.
+            #expect(reader.read.link("Write with this form") == "/complaints")
+            for path in ["/help", "/accessibility", "/privacy"] {
+                try reader.get(path)
+                try reader.follow("Write with this form")
+                #expect(reader.status == 200 && reader.heading == "Complain or ask", "\(path)")
+            }
+            try town.host.get("/host/health")
+            try town.host.press("Check now")
+            try town.under.work()
+            try town.host.get("/host/health")
+            #expect(town.host.says("Nobody is named", "Open Settings and give a phone number for help"))
+            try town.host.get("/host/settings")
+            try town.host.press("Save these settings", ["Phone number for help": "01234 567890"])
+            try reader.get("/sign-in")
+            try reader.press("Send me a link", ["E-mail address": "nobody@porthlas.example"])
+            #expect(reader.says("01234 567890") && reader.read.link("Write with this form") == nil)
+            try town.under.work()
+            try town.host.get("/host/health")
+            try town.host.press("Check now")
+            try town.under.work()
+            try town.host.get("/host/health")
+            #expect(town.host.says("Somebody is named.") && !town.host.says("Nobody is named"))
         }
     }
 

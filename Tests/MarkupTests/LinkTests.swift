@@ -51,4 +51,12 @@ import Testing
         #expect(Link(web: start + String(repeating: "a", count: 2_048 - start.utf8.count)) != nil)
         #expect(Link(web: start + String(repeating: "a", count: 2_049 - start.utf8.count)) == nil)
     }
+
+    @Test func `a letter to write is whole, and without its words where they are too long`() {
+        let link = Link(letterTo: "a&b@example.org", subject: "Noson gyntaf & more", words: "Hello\n\n=?#")
+        #expect(
+            link.text == "mailto:a%26b@example.org?subject=Noson%20gyntaf%20%26%20more&body=Hello%0D%0A%0D%0A%3D%3F%23")
+        let long = Link(letterTo: "a@example.org", subject: "Hello", words: String(repeating: "ŵ", count: 400))
+        #expect(long.text == "mailto:a@example.org?subject=Hello")
+    }
 }

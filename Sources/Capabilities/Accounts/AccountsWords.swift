@@ -32,5 +32,8 @@ enum Words: String, PhraseKey {
     case letterEmailSubject, letterEmailLink, letterEmailNotYou, letterEmailChangedSubject, letterEmailChanged
     case letterInvitationSubject, letterInvitationWho, letterInvitationUntil, letterInvitationNotYou
     case letterInvitationOff, letterAddedWho, letterAddedOff
+    // Where no mail server carries letters.
+    case signInByHandLead, codeByHandTitle, codeByHandLead, codeByHandThen, anotherCodeByHand, passwordWrongByHand
+    case welcomeByHandLead, newEmailByHandHint, emailByHandSent, passwordByHandStands, passwordByHandNone
     case jobTidy
 }

@@ -7,13 +7,16 @@ extension HostCapability {
     static let changeKeepers = Action("host.change-keepers", by: [.host, .system])
     static let retryJob = Action("host.retry-job", by: [.host])
     static let retryLetter = Action("host.retry-letter", by: [.host])
+    static let passOnLetter = Action("host.pass-on-letter", by: [.host])
     static let askForCheck = Action("host.ask-for-check", by: [.host], isRecorded: false)
     static let work = Action("host.work", by: [.system], isRecorded: false)
     /// Erasing again whoever had asked to go, after a backup was restored.
     public static let eraseAgain = Action("host.erase-again", by: [.system], isRecorded: false)
 
     public static var actions: [Action] {
-        [look, changeSettings, changeKeepers, retryJob, retryLetter, askForCheck, work, eraseAgain]
+        [
+            look, changeSettings, changeKeepers, retryJob, retryLetter, passOnLetter, askForCheck, work, eraseAgain,
+        ]
     }
 
     public static func deed(at route: HostRoute) -> Deed? {
@@ -22,6 +25,7 @@ extension HostCapability {
         case .keeper: Deed(changeKeepers, on: .network)
         case .job: Deed(retryJob, on: .network)
         case .letter: Deed(retryLetter, on: .network)
+        case .letterPassedOn: Deed(passOnLetter, on: .network)
         case .health: Deed(askForCheck, on: .network)
         case .overview, .people, .cells, .jobs, .outbox, .retention, .languages, .accessibility, .privacy, .help: nil
         }

@@ -26,7 +26,7 @@ public struct HostCapability: Capability {
         let text = "00000000-0000-4000-8000-000000000000"
         let keeper = Person.ID(text: text).map { [HostRoute.keeper($0)] } ?? []
         let job = Job.ID(text: text).map { [HostRoute.job($0)] } ?? []
-        let letter = Letter.ID(text: text).map { [HostRoute.letter($0)] } ?? []
+        let letter = Letter.ID(text: text).map { [HostRoute.letter($0), .letterPassedOn($0)] } ?? []
         return [
             .overview, .settings, .people, .cells, .jobs, .outbox, .health, .retention, .languages, .accessibility,
             .privacy, .help,
@@ -54,6 +54,7 @@ public struct HostCapability: Capability {
         case .health: .page(HealthPage(checked: try CheckedHealth.latest(in: reading.tx)))
         case .retention: .page(RetentionPage())
         case .languages: .page(languages())
+        case .letterPassedOn(let id): .goOn(to: reading.link(HostRoute.letter(id)))
         case .keeper: .goOn(to: reading.link(HostRoute.people))
         case .job: .goOn(to: reading.link(HostRoute.jobs))
         case .accessibility, .privacy, .help: throw SpineError(.notFound, "There is no such page.")
@@ -66,6 +67,7 @@ public struct HostCapability: Capability {
         case .keeper(let person): try takeKeeper(person, sending)
         case .job(let job): try takeJob(job, sending)
         case .letter(let letter): try takeLetter(letter, sending)
+        case .letterPassedOn(let letter): try takePassedOn(letter, sending)
         case .health: try takeCheck(sending)
         case .overview, .people, .cells, .jobs, .outbox, .retention, .languages, .accessibility, .privacy, .help:
             throw SpineError(.notFound, "Nothing is sent here.")

@@ -9,6 +9,8 @@ public enum HostRoute: Routable {
     /// Has a job tried again.
     case job(Job.ID)
     case letter(Letter.ID)
+    /// Says that somebody passed a letter on by hand.
+    case letterPassedOn(Letter.ID)
     case accessibility, privacy, help
 
     public static let table = RouteTable<HostRoute>([
@@ -21,6 +23,9 @@ public enum HostRoute: Routable {
         RouteRule("host/jobs/*", { .job($0) }, take: { if case .job(let id) = $0 { id } else { nil } }),
         RouteRule("host/outbox", .outbox),
         RouteRule("host/outbox/*", { .letter($0) }, take: { if case .letter(let id) = $0 { id } else { nil } }),
+        RouteRule(
+            "host/outbox/*/passed-on", { .letterPassedOn($0) },
+            take: { if case .letterPassedOn(let id) = $0 { id } else { nil } }),
         RouteRule("host/health", .health),
         RouteRule("host/retention", .retention),
         RouteRule("host/languages", .languages),

@@ -17,10 +17,12 @@ enum Words: String, PhraseKey {
     case jobCheck, jobRetain, jobSend, jobScrub
     case outboxTitle, outboxLead, outboxByHandLead, outboxNone, letterSent, letterWaiting, letterByHand, letterResting
     case letterTo, letterToNobodyHere, letterWritten, letterTries, letterSaid, letterHidden, letterEmptied, letterText
+    case letterInProgram, letterPassedOn, letterPassedOnGoes
 
     case healthTitle, healthLead, healthNone, checkedOn, checkNow, stateGood, stateLook, stateBad, whatToDo
     case subjectDatabase, subjectIntegrity, subjectSize, subjectMigrations, subjectDisk, subjectBackup, subjectClock
     case subjectMail, subjectLetters, subjectSPF, subjectDKIM, subjectDMARC, subjectReplies, subjectAddress, subjectKey
+    case subjectReaching, reachingGood, reachingNobody, reachingRemedy
     case databaseGood, databaseBad, databaseRemedy, integrityGood, integrityServer, integrityBad, integrityRemedy
     case sizeGood, sizeUnknown, migrationsGood, migrationsBad, migrationsRemedy
     case diskGood, diskLow, diskUnknown, diskRemedy, backupGood, backupOld, backupUnknown, backupRemedy
@@ -43,6 +45,6 @@ enum Words: String, PhraseKey {
     case whatTitle, whatVisitors, whatPeople, whatCookies, whatLetters, whatNever
     case longTitle, longWords, longLetters, longSessions, rightsTitle, rightsSee, rightsMend, rightsErase, rightsReceipt
     case complainTitle, complainUs, complainRegulator
-    case helpTitle, helpLead, helpFormats, helpPhone, helpWrite, helpNobody, helpSay, helpSayPage, helpSayFormat
+    case helpTitle, helpLead, helpFormats, helpSay, helpSayPage, helpSayFormat
     case helpSayReach
 }

@@ -31,8 +31,9 @@ struct AboutPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         let title = isWelcome ? shown.say(Words.welcomeTitle, ["name": person.name]) : shown.say(Words.aboutMe)
-        html.heading(title, lead: isWelcome ? shown.say(Words.welcomeLead) : nil)
-        if wasSent { html.notice(shown.say(Words.emailSent)) }
+        html.heading(
+            title, lead: isWelcome ? shown.say(shown.site.hasMail ? Words.welcomeLead : .welcomeByHandLead) : nil)
+        if wasSent { html.notice(shown.say(shown.site.hasMail ? Words.emailSent : .emailByHandSent)) }
         html.element(.div, .class("columns")) { html in
             html.element(.div) { html in
                 describe(&html, in: shown)
@@ -65,7 +66,9 @@ struct AboutPage: Page {
         html.section("email-title", shown.say(Words.email)) { html in
             html.form(to: shown.link(AccountsRoute.email), in: shown) { html in
                 html.field(
-                    Field("email", .email, label: shown.say(Words.email), hint: shown.say(Words.newEmailHint)), state)
+                    Field(
+                        "email", .email, label: shown.say(Words.email),
+                        hint: shown.say(shown.site.hasMail ? Words.newEmailHint : .newEmailByHandHint)), state)
                 html.actions(shown.say(Words.newEmail), in: shown)
             }
         }
@@ -74,7 +77,9 @@ struct AboutPage: Page {
     private func password(_ html: inout HTML, in shown: Rendering) {
         let state = part == .password ? state : FormState()
         html.section("password-title", shown.say(Words.password)) { html in
-            html.element(.p, text: shown.say(hasPassword ? Words.passwordStands : Words.passwordNone))
+            let stands = shown.site.hasMail ? Words.passwordStands : .passwordByHandStands
+            let none = shown.site.hasMail ? Words.passwordNone : .passwordByHandNone
+            html.element(.p, text: shown.say(hasPassword ? stands : none))
             html.form(to: shown.link(AccountsRoute.password), in: shown) { html in
                 if hasPassword {
                     html.field(Field("current", .password, label: shown.say(Words.currentPassword)), state)

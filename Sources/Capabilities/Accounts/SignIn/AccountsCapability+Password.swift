@@ -21,7 +21,7 @@ extension AccountsCapability {
         {
             return signIn(token, .goOn(to: next?.link ?? sending.link(AccountsRoute.me)))
         } else {
-            reader.note("password", Words.passwordWrong)
+            reader.note("password", sending.site.hasMail ? Words.passwordWrong : .passwordWrongByHand)
         }
         return .problem(SignInPasswordPage(next: next, state: reader.state))
     }

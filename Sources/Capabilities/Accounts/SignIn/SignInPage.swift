@@ -14,7 +14,8 @@ struct SignInPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
-        html.heading(shown.say(Words.signInTitle), lead: shown.say(Words.signInLead))
+        html.heading(
+            shown.say(Words.signInTitle), lead: shown.say(shown.site.hasMail ? Words.signInLead : .signInByHandLead))
         html.element(.div, .class("columns")) { html in
             html.form(to: shown.link(AccountsRoute.signIn, query: next.query), in: shown) { html in
                 html.field(

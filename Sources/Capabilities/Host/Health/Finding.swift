@@ -19,7 +19,7 @@ public struct Finding: Sendable, Equatable {
     /// What is looked at, in the order of the page.
     public enum Subject: String, Sendable, CaseIterable {
         case database, integrity, size, migrations, disk, backup, clock, mail, letters, spf, dkim, dmarc, replies
-        case address, key
+        case address, key, reaching
     }
 
     public let subject: Subject
@@ -76,6 +76,7 @@ extension Finding.Subject {
         case .replies: .subjectReplies
         case .address: .subjectAddress
         case .key: .subjectKey
+        case .reaching: .subjectReaching
         }
     }
 }

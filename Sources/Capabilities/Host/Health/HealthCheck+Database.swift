@@ -49,6 +49,14 @@ extension HealthCheck {
         return Finding(.clock, .bad, .clockBehind, remedy: .clockRemedy, value: "\(minutes)")
     }
 
+    /// Whether somebody is named to phone or to write to; nothing before the site was set up.
+    var reaching: [Finding] {
+        guard let installation = try? database.read({ try Installation.read(in: $0) }) else { return [] }
+        return installation.helpPhone.isEmpty && installation.contact.isEmpty
+            ? [Finding(.reaching, .look, .reachingNobody, remedy: .reachingRemedy)]
+            : [Finding(.reaching, .good, .reachingGood)]
+    }
+
     var letters: Finding {
         let found = try? database.read { tx in
             (

@@ -51,7 +51,7 @@ public struct HealthCheck: Sendable {
             return [Finding(.database, .bad, .databaseBad, remedy: .databaseRemedy)] + machine + [address, key]
         }
         return [Finding(.database, .good, .databaseGood, value: database.dialect == .sqlite ? "SQLite" : "PostgreSQL")]
-            + [integrity, size, pending] + machine + [time] + mail + [address, key]
+            + [integrity, size, pending] + machine + [time] + mail + [address, key] + reaching
     }
 
     private var machine: [Finding] { [disk, backup] }

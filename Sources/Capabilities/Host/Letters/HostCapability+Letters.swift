@@ -30,4 +30,18 @@ extension HostCapability {
             return sending.link(HostRoute.outbox)
         }
     }
+
+    /// Somebody gave the letter to whom it is for: its words go, as after sending.
+    func takePassedOn(_ id: Letter.ID, _ sending: Sending) throws -> Answer {
+        try sending.act(Self.passOnLetter, on: .network) { acting in
+            guard wiring.mail == nil, let letter = try LetterLine.find(id, in: acting.tx), letter.isUnsent else {
+                throw SpineError(
+                    .refused, "This letter has gone, or its words are gone: ask for a new one.",
+                    hindrance: Hindrance(.over)
+                )
+            }
+            try Outbox.sent(id, at: acting.now, in: acting.tx)
+            return sending.link(HostRoute.outbox)
+        }
+    }
 }

@@ -54,7 +54,7 @@ extension HostCapability {
         }
         let end = store.surroundings.now
         try store.act(Self.work, by: .system, on: .network) { acting in
-            guard let failure else { return try Outbox.sent(letter, at: end, in: acting.tx) }
+            guard let failure else { return try Outbox.sent(letter.id, at: end, in: acting.tx) }
             try Outbox.failed(
                 letter, because: failure.message, forGood: failure.code == .permanent || failure.code == .message,
                 at: end, in: acting.tx)

@@ -36,7 +36,7 @@ struct LetterPage: Page {
             if case .sent(let time) = letter.state {
                 html.fact(shown.say(Words.letterSent), letter.time(time, hasMail: hasMail, in: shown))
             }
-            html.fact(shown.say(Words.letterTries), shown.say.number(letter.attempts))
+            if hasMail { html.fact(shown.say(Words.letterTries), shown.say.number(letter.attempts)) }
             if !letter.error.isEmpty { html.fact(shown.say(Words.letterSaid), letter.error) }
         }
         if letter.isEmptied {
@@ -44,19 +44,25 @@ struct LetterPage: Page {
         } else if let words {
             html.section("text", shown.say(Words.letterText)) { html in
                 html.element(.pre, .lang(letter.language), .dir("auto"), text: words)
+                let program = Link(letterTo: letter.recipient, subject: letter.subject, words: words)
+                html.element(.p) { $0.element(.a, .href(program), text: shown.say(Words.letterInProgram)) }
             }
         } else {
             html.notice(shown.say(Words.letterHidden))
         }
-        if letter.canGoAgain {
+        if letter.isUnsent, hasMail {
             html.press(shown.say(Words.tryAgain), to: shown.link(HostRoute.letter(letter.id)), in: shown)
+        } else if letter.isUnsent {
+            html.press(
+                shown.say(Words.letterPassedOn), to: shown.link(HostRoute.letterPassedOn(letter.id)), in: shown)
+            html.element(.p, .class("meta"), text: shown.say(Words.letterPassedOnGoes))
         }
     }
 }
 
 extension LetterLine {
-    /// Whether it may be put in line again.
-    var canGoAgain: Bool {
+    /// Whether it has not gone out and still may.
+    var isUnsent: Bool {
         if case .sent = state { return false }
         return !isEmptied
     }

@@ -36,20 +36,4 @@ extension HTML {
             }
         }
     }
-
-    /// The phone and the address of whoever helps, or that none is known yet.
-    mutating func waysToReach(in shown: Rendering) {
-        let installation = shown.site.installation
-        element(.ul) { html in
-            if !installation.helpPhone.isEmpty {
-                html.element(.li) { $0.telephones(shown.say(Words.helpPhone, ["phone": installation.helpPhone])) }
-            }
-            if !installation.contact.isEmpty {
-                html.element(.li, text: shown.say(Words.helpWrite, ["contact": installation.contact]))
-            }
-            if installation.helpPhone.isEmpty && installation.contact.isEmpty {
-                html.element(.li, text: shown.say(Words.helpNobody))
-            }
-        }
-    }
 }

@@ -13,11 +13,14 @@ struct PrivacyPage: Page {
         html.section("who", shown.say(Words.whoTitle)) { html in
             html.element(.ul) { html in
                 html.element(.li, text: shown.say(Words.whoNetwork, ["name": installation.name]))
-                html.element(
-                    .li,
-                    text: installation.contact.isEmpty
-                        ? shown.say(Words.whoNoContact)
-                        : shown.say(Words.whoContact, ["contact": installation.contact]))
+                html.element(.li) { html in
+                    if installation.contact.isEmpty {
+                        html.text(shown.say(Words.whoNoContact) + " ")
+                        html.askByForm(in: shown)
+                    } else {
+                        html.text(shown.say(Words.whoContact, ["contact": installation.contact]))
+                    }
+                }
                 html.element(.li, text: shown.say(Words.whoKeeper))
             }
         }
