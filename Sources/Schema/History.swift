@@ -33,5 +33,6 @@ public enum History {
         .askedAgain,
         .lettersToForget,
         .meantAgain,
+        .replyMended,
     ]
 }

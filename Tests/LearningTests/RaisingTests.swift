@@ -52,6 +52,51 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `a reply that was published is put right, and says that it was`(dialect: Dialect) throws {
+        try TravellingScene.on(dialect) { here in
+            let note = try here.note()
+            let raised = try here.raise(note)
+            try here.place.get("\(raised)/reply")
+            #expect(here.place.response.status == .notFound)
+            try here.place.get(raised)
+            #expect(!here.place.page.contains("Change the reply"))
+            try here.place.post(raised, ["will": "We will move it to non", "because": "Nobody is home at six"])
+            #expect(here.place.page.contains("Change the reply") && !here.place.page.contains("was changed"))
+            let reader = here.under.visit()
+            try reader.get(note)
+            #expect(reader.page.contains("to non"))
+
+            here.under.clock.advance(seconds: Self.day)
+            try here.place.get("\(raised)/reply")
+            #expect(here.place.page.contains("We will move it to non"))
+            try here.place.post("\(raised)/reply", ["will": "We will move it to noon", "because": ""])
+            #expect(here.place.response.status == .unprocessable && here.place.page.contains("to noon"))
+            try here.place.post(
+                "\(raised)/reply",
+                ["will": "We will move it to noon", "because": "Nobody is home at six", "revision": "1"])
+            #expect(here.place.path == raised)
+            for path in [note, raised, "/g/porthlas/learning"] {
+                try reader.get(path)
+                #expect(reader.page.contains("We will move it to noon") && !reader.page.contains("to non<"), "\(path)")
+                #expect(reader.page.contains("Heard, on 24 November 2026:"), "\(path)")
+                #expect(reader.page.contains("The reply was changed on 25 November 2026."), "\(path)")
+            }
+            // Whoever began before it was changed loses nobody's words.
+            try here.place.get("\(raised)/reply")
+            try here.place.post("\(raised)/reply", ["will": "Older", "because": "Older", "revision": "1"])
+            #expect(here.place.response.status == .conflict)
+            // Nobody else may: not the group that raised it, not a member.
+            for visit in [here.huw, here.gwen] {
+                try visit.get("\(raised)/reply")
+                #expect(visit.response.status != .ok)
+                try visit.get("/me")
+                try visit.post("\(raised)/reply", ["will": "x", "because": "y", "revision": "2"])
+                #expect(visit.response.status != .ok)
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `it is reminded of a week before, and said plainly once its day is over`(dialect: Dialect) throws {
         try TravellingScene.on(dialect) { here in
             try here.place.get("/g/porthlas/learning/answer-time")

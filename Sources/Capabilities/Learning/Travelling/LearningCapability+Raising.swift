@@ -56,6 +56,35 @@ extension LearningCapability {
         }
     }
 
+    func showMendReply(_ id: Item.ID, in slug: Slug, _ reading: Reading) throws -> Answer {
+        .page(try mendReplyPage(id, in: slug, nil, revision: nil, reading))
+    }
+
+    func takeMendReply(_ id: Item.ID, in slug: Slug, _ sending: Sending) throws -> Answer {
+        var reader = FormReader(sending.form, sending.say)
+        let will = reader.text("will", most: Raised.mostWord, missing: TravellingWords.replyWillMissing)
+        let because = reader.text("because", most: Raised.mostWord, missing: TravellingWords.replyBecauseMissing)
+        let revision = sending.form["revision"].flatMap(Int.init)
+        let page = try sending.reading { try mendReplyPage(id, in: slug, reader.state, revision: revision, $0) }
+        guard reader.isGood else { return .problem(page) }
+        return try sending.act(TravellingActions.mendReply, on: .item(id)) { acting in
+            try acting.mendReply(to: page.raised, from: page.revision, will: will, because: because)
+            return sending.link(TravellingRoute.raised(slug, id).whole)
+        }
+    }
+
+    private func mendReplyPage(
+        _ id: Item.ID, in slug: Slug, _ state: FormState?, revision: Int?, _ reading: Reading
+    ) throws -> MendReplyPage {
+        let cell = try reading.cell(slug)
+        try reading.require(TravellingActions.mendReply, on: .item(id))
+        let raised = try Raised.find(id, in: cell.cell.id, for: reading.viewer, reading.tx)
+        guard raised.replied != nil else { throw SpineError(.notFound, "There is no reply yet.") }
+        return MendReplyPage(
+            cell: cell, raised: raised, revision: revision ?? raised.revision,
+            state: state ?? FormState(["will": raised.will, "because": raised.because]))
+    }
+
     private func raisedPage(
         _ id: Item.ID, in slug: Slug, _ state: FormState, _ reading: Reading
     ) throws -> RaisedPage {

@@ -75,7 +75,16 @@ struct RaisedPage: Page {
             }
         }
         html.element(.div) { html in html.clock(of: raised, at: now, in: shown) }
-        if raised.replied == nil, mayReply { form(&html, in: shown) }
+        if mayReply {
+            if raised.replied == nil {
+                form(&html, in: shown)
+            } else {
+                let mending = TravellingRoute.mendReply(cell.cell.slug, raised.id).whole
+                html.element(.p) { html in
+                    html.element(.a, .href(shown.link(mending)), text: shown.say(TravellingWords.mendReply))
+                }
+            }
+        }
         html.element(.p) { $0.element(.a, .href(report), text: shown.say(TravellingWords.report)) }
     }
 
@@ -83,11 +92,7 @@ struct RaisedPage: Page {
         html.element(.div, .class("columns before")) { html in
             html.candour([TravellingWords.candourReply, .candourReplyTold].map { shown.say($0) }, in: shown)
             html.form(to: shown.link(TravellingRoute.raised(cell.cell.slug, raised.id).whole), in: shown) { html in
-                html.field(
-                    Field(
-                        "will", .area, label: shown.say(TravellingWords.replyWill),
-                        hint: shown.say(TravellingWords.replyWillHint)), state)
-                html.field(Field("because", .area, label: shown.say(TravellingWords.replyBecause)), state)
+                html.reply(state, in: shown)
                 html.actions(shown.say(TravellingWords.replyDo), in: shown)
             }
         }
@@ -104,6 +109,15 @@ extension Raised {
 }
 
 extension HTML {
+    /// The two boxes of a reply.
+    mutating func reply(_ state: FormState, in shown: Rendering) {
+        field(
+            Field(
+                "will", .area, label: shown.say(TravellingWords.replyWill),
+                hint: shown.say(TravellingWords.replyWillHint)), state)
+        field(Field("because", .area, label: shown.say(TravellingWords.replyBecause)), state)
+    }
+
     /// Until when the reply is owed, or what it was.
     mutating func clock(of raised: Raised, at now: Time, in shown: Rendering) {
         if let replied = raised.replied {
@@ -111,6 +125,9 @@ extension HTML {
             paragraphs(raised.will)
             element(.p, .class("meta"), text: shown.say(TravellingWords.because))
             paragraphs(raised.because)
+            if let mended = raised.mended {
+                element(.p, .class("meta"), text: shown.say(TravellingWords.replyMended, ["day": shown.day(mended)]))
+            }
             return
         }
         clock(until: raised.due, at: now, in: shown)

@@ -28,6 +28,9 @@ struct Raised: Sendable {
     let will: String
     let because: String
     let replied: Time?
+    /// When the reply was last changed; nil where it stands as it was first given.
+    let mended: Time?
+    let revision: Int
 
     static let kind = Item.Kind("raised")
     /// What waits for the convenors of the group above.
@@ -95,7 +98,7 @@ extension Raised {
             (select item.title from item where item.id = raised.from_cell and \(visible(to: viewer))),
             item.cell, circle.slug,
             (select item.title from item where item.id = circle.id and \(visible(to: viewer))),
-            raised.will, raised.because, raised.replied_day
+            raised.will, raised.because, raised.replied_day, raised.mended_day, item.revision
         from raised join item on item.id = raised.id join cell as circle on circle.id = item.cell
         left join person on person.id = item.author and person.erased_at is null
         """
@@ -106,7 +109,8 @@ extension Raised {
             id: try row.next(), thing: try row.next(), title: try row.next(), language: try row.next(),
             word: try row.next(), day: try row.next(), due: try row.next(), by: try row.next(), from: try row.next(),
             fromGroup: try row.next(), to: try row.next(), toSlug: try row.next(), toGroup: try row.next(),
-            will: try row.next(), because: try row.next(), replied: try row.next())
+            will: try row.next(), because: try row.next(), replied: try row.next(),
+            mended: try row.next(), revision: try row.next())
     }
 
     /// Within how many days a cell replies to what is raised to it.
@@ -161,6 +165,20 @@ extension Acting {
         guard changed == 1 else { throw SpineError(.changedMeanwhile, "Somebody else replied a moment ago.") }
         try settle(Raised.toReply, about: raised.id)
         try settle(Raised.overdue, about: raised.id)
+        touch(raised.from)
+    }
+
+    /// Puts a reply right that was given; `revision` is the one that it was read at.
+    func mendReply(to raised: Raised, from revision: Int, will: String, because: String) throws {
+        guard raised.replied != nil else { throw SpineError(.refused, "Reply first.") }
+        let isFirst =
+            try tx.run(
+                "update item set revision = revision + 1 where id = \(raised.id) and revision = \(revision)") == 1
+        guard isFirst else { throw SpineError(.changedMeanwhile, "Somebody else changed the reply a moment ago.") }
+        try tx.run(
+            """
+            update raised set will = \(will), because = \(because), mended_day = \(now.day) where id = \(raised.id)
+            """)
         touch(raised.from)
     }
 }

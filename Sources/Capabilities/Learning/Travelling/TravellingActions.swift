@@ -9,6 +9,7 @@ enum TravellingActions {
     static let cameOf = Action("learning.came-of", by: [.member])
     static let raise = Action("learning.raise", by: [.own, .convenor])
     static let reply = Action("learning.reply", by: [.convenor])
+    static let mendReply = Action("learning.mend-reply", by: [.convenor])
     static let setAnswerTime = Action("learning.set-answer-time", by: [.convenor])
     /// Reminding a group of a reply that it owes: by the background.
     static let remind = Action("learning.remind", by: [.system], isRecorded: false)
@@ -18,13 +19,14 @@ enum TravellingActions {
     static let passOn = Action("learning.pass-on", by: [.convenor])
 
     static let all = [
-        offer, takeUp, cameOf, raise, reply, setAnswerTime, remind, carry, bring, takeAway, passOn,
+        offer, takeUp, cameOf, raise, reply, mendReply, setAnswerTime, remind, carry, bring, takeAway, passOn,
     ]
 
     static let verbs: [String: any PhraseKey] = [
         offer.name: TravellingWords.didOffer, takeUp.name: TravellingWords.didTakeUp,
         cameOf.name: TravellingWords.didCameOf, raise.name: TravellingWords.didRaise,
-        reply.name: TravellingWords.didReply, setAnswerTime.name: TravellingWords.didSetAnswerTime,
+        reply.name: TravellingWords.didReply, mendReply.name: TravellingWords.didMendReply,
+        setAnswerTime.name: TravellingWords.didSetAnswerTime,
         carry.name: TravellingWords.didCarry, bring.name: TravellingWords.didBring,
         takeAway.name: TravellingWords.didTakeAway, passOn.name: TravellingWords.didCarry,
     ]
@@ -36,6 +38,7 @@ enum TravellingActions {
         case .cameOf(_, let id): Deed(cameOf, on: .item(id))
         case .raise(_, let id): Deed(raise, on: .item(id))
         case .raised(_, let id): Deed(reply, on: .item(id))
+        case .mendReply(_, let id): Deed(mendReply, on: .item(id))
         case .answerTime(let cell): Deed(setAnswerTime, on: .named(cell))
         case .file(_, let id): Deed(carry, on: .item(id))
         case .bring(let cell): Deed(bring, on: .named(cell))

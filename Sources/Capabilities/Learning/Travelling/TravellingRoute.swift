@@ -13,6 +13,8 @@ public enum TravellingRoute: Routable {
     case raise(Slug, Item.ID)
     /// What was raised to a group, which owes a reply.
     case raised(Slug, Item.ID)
+    /// Putting the reply right that was given.
+    case mendReply(Slug, Item.ID)
     case answerTime(Slug)
     /// A note as a file.
     case file(Slug, Item.ID)
@@ -40,6 +42,9 @@ public enum TravellingRoute: Routable {
             "g/*/raised/*", { .raised($0, $1) },
             take: { if case .raised(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
+            "g/*/raised/*/reply", { .mendReply($0, $1) },
+            take: { if case .mendReply(let cell, let id) = $0 { (cell, id) } else { nil } }),
+        RouteRule(
             "g/*/learning/answer-time", { .answerTime($0) },
             take: { if case .answerTime(let cell) = $0 { cell } else { nil } }),
         RouteRule(
@@ -60,7 +65,8 @@ public enum TravellingRoute: Routable {
     static func examples(_ cell: Slug, _ id: Item.ID) -> [TravellingRoute] {
         [
             .offer(cell, id), .offered(cell, id), .cameOf(cell, id), .raise(cell, id), .raised(cell, id),
-            .answerTime(cell), .file(cell, id), .bring(cell), .received(cell, id), .takeAway(cell, id),
+            .mendReply(cell, id), .answerTime(cell), .file(cell, id), .bring(cell), .received(cell, id),
+            .takeAway(cell, id),
             .passOn(cell, id),
         ]
     }

@@ -15,6 +15,7 @@ enum TravellingWords: String, PhraseKey {
     case raised, raisedHere, raiseTitle, raiseLead, raiseNobody, raiseNarrow, candourRaise, candourRaiseDays, raiseWhy
     case raiseWhyHint, raiseWhyMissing, raiseDo, readRaised, raisedBy, raisedTo, replyOwed, replyLate
     case candourReply, candourReplyTold, replyWill, replyWillHint, replyWillMissing, replyBecause, replyBecauseMissing
+    case mendReply, mendDo, candourMended, replyMended, didMendReply
     case replyDo, heard, because, timeTitle, timeLead, timeLegend, timeDays, timeDo, timeMissing
     case fileTitle, fileLead, fileHolds, fileLeaves, fileStaying, fileProves, fileNarrow, fileNamed, fileDo
     case bringTitle, bringLead, candourBring, candourProves, bringFile, bringFileHint, bringFileMissing, bringWill
