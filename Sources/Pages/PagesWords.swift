@@ -13,5 +13,6 @@ public enum PagesWords: String, PhraseKey {
     case pages, newer, older
     case troubleNameMissing, troubleEmailOdd, troubleTwice, troubleTooLong, troubleOddCharacters, troubleTooMany
     case troubleBrokenTable, dayWrong, qrLabel
+    case saveTable, saveDays, saveNoted
     case helpPhone, helpWrite, helpNobody, helpForm
 }

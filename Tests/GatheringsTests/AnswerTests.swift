@@ -146,4 +146,27 @@ extension String {
         guard let start = range(of: mark) else { return "" }
         return String(self[start.upperBound...].prefix { !$0.isWhitespace })
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `who is invited leaves as a table with its convenor, and that is written down`(dialect: Dialect) throws {
+        try GatheringScene.on(dialect) { here in
+            let event = try here.call(people: "Mair, 01234 567890")
+            try here.carys.get("\(event)/people")
+            #expect(here.carys.page.contains("Save as a table (CSV)"))
+            try here.carys.post("\(event)/list/table", [:])
+            #expect(here.carys.response.headers["Content-Type"] == "text/csv; charset=utf-8")
+            #expect(here.carys.page.contains("Name,Answer,Needs,How to reach them\r\n"))
+            #expect(here.carys.page.contains("Mair,") && here.carys.page.contains("01234 567890"), "\(here.carys.page)")
+            let gwen = try here.under.signIn("gwen@porthlas.example")
+            try gwen.get("/me")
+            try gwen.post("\(event)/list/table", [:])
+            #expect(gwen.response.status == .forbidden && !gwen.page.contains("01234 567890"))
+            let acts = try here.under.database.read { tx in
+                try tx.first("select count(*) from act where verb = 'gatherings.save-invited'") {
+                    try $0.next(Int.self)
+                }
+            }
+            #expect(acts == 1)
+        }
+    }
 }

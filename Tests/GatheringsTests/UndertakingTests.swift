@@ -53,6 +53,38 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `actions leave as a table, and those with a day for a calendar`(dialect: Dialect) throws {
+        try MeetingScene.on(dialect) { at in
+            let id = try at.here.id(at.event).text
+            try at.gwen.get("\(at.cell)/actions")
+            #expect(!at.gwen.page.contains("Save as a table"))
+            try at.carys.get("\(at.event)/notes/\(id)")
+            try at.keep("", about: id, by: at.carys, what: "Book the hall", name: "=Tomos")
+            try at.gwen.get("\(at.cell)/actions")
+            #expect(at.gwen.page.contains("Save as a table (CSV)") && !at.gwen.page.contains("(.ics)"))
+            try at.carys.get("\(at.event)/notes/\(id)")
+            try at.keep(
+                "", about: id, by: at.carys, what: "Ring the bus company", who: try at.person("Gwen"), due: "2026-12-31"
+            )
+            try at.gwen.get("\(at.cell)/actions")
+            #expect(at.gwen.page.contains("(.ics)"))
+            try at.gwen.get("\(at.cell)/actions.csv")
+            #expect(at.gwen.response.headers["Content-Type"] == "text/csv; charset=utf-8")
+            #expect(at.gwen.page.contains("Ring the bus company,Gwen,2026-12-31,to be done\r\n"))
+            #expect(at.gwen.page.contains("Book the hall,\"'=Tomos\",,to be done\r\n"), "\(at.gwen.page)")
+            try at.gwen.get("\(at.cell)/actions.ics")
+            let file = at.gwen.page
+            #expect(file.contains("SUMMARY:Ring the bus company") && !file.contains("Book the hall"))
+            #expect(file.contains("DTSTART;VALUE=DATE:20261231") && file.contains("DTEND;VALUE=DATE:20270101"))
+            for path in ["\(at.cell)/actions.csv", "\(at.cell)/actions.ics"] {
+                let stranger = at.here.under.visit()
+                try stranger.get(path)
+                #expect(!stranger.page.contains("bus company") && stranger.path.hasPrefix("/sign-in"), "\(path)")
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `an action stands on each agenda that follows in its series until it is dropped`(dialect: Dialect) throws {
         try MeetingScene.on(dialect) { at in
             try at.carys.get("\(at.event)/repeat")

@@ -13,9 +13,9 @@ import Testing
         "هذا عرض تجريبي. البلدة والناس وكلامهم من نسج الخيال.",
     ]
 
-    /// A file for calendars, which names each event by its id.
-    private static func isCalendar(_ path: String) -> Bool {
-        path.hasSuffix("/calendar.ics") || path.hasSuffix("/calendar")
+    /// A file for calendars, which names each event by its id, or a table.
+    private static func isFile(_ path: String) -> Bool {
+        path.hasSuffix(".ics") || path.hasSuffix(".csv") || path.hasSuffix("/calendar")
     }
 
     @Test(arguments: Dialect.allCases)
@@ -25,7 +25,7 @@ import Testing
             let visitor = under.visit()
             let town = Town(under: under, host: visitor)
             let silent = try town.everything(for: visitor).filter { path, read in
-                !path.hasSuffix("/figures") && !path.hasSuffix("/results") && !Self.isCalendar(path)
+                !path.hasSuffix("/figures") && !path.hasSuffix("/results") && !Self.isFile(path)
                     && !Self.banners.contains { read.words.contains($0) }
             }
             #expect(silent.map(\.path) == [])
@@ -86,7 +86,7 @@ import Testing
                 let town = Town(under: under, host: under.visit())
                 // Ids differ, so pages are told apart by their words alone.
                 told.append(
-                    try town.everything(for: under.visit()).filter { !Self.isCalendar($0.path) }.map { $0.read.words }
+                    try town.everything(for: under.visit()).filter { !Self.isFile($0.path) }.map { $0.read.words }
                         .sorted())
             }
         }

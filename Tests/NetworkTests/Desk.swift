@@ -101,3 +101,10 @@ struct Desk {
         return try reading(person) { try $0.cell(slug) }
     }
 }
+
+extension Answer {
+    /// The file that it is.
+    var file: Answer.File? {
+        if case .file(let file) = content { file } else { nil }
+    }
+}

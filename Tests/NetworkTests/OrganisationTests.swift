@@ -304,6 +304,29 @@ import Testing
             #expect(try desk.page(.home, for: nil).contains("Porthlas Coming Home"))
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `the list leaves as a table, as far as one sees it, with no figure about a few`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let closed = try desk.found("Closed", as: carys, visibility: "cell").cell.slug
+            _ = try desk.send(
+                .addPerson(closed), as: carys, ["name": "Nia", "standing": "member", "organisation": "Y Pantri"])
+            let open = try desk.found("Open", as: carys).cell.slug
+            _ = try desk.send(
+                .addPerson(open), as: carys, ["name": "Tom", "standing": "member", "organisation": "Bus, and more"])
+            func table(_ person: Person.ID?) throws -> String {
+                let file = try #require(try desk.show(.organisationsTable, to: person).file)
+                #expect(file.name == "organisations.csv" && file.type.hasPrefix("text/csv"))
+                return String(decoding: file.bytes, as: UTF8.self)
+            }
+            #expect(try desk.page(.organisations, for: nil).contains("Save as a table (CSV)"))
+            let seen = try table(nil)
+            #expect(seen.contains("\"Bus, and more\",–,–,a few,joined\r\n"), "\(seen)")
+            #expect(!seen.contains("Y Pantri"))
+            #expect(try table(carys).contains("Y Pantri"))
+        }
+    }
 }
 
 extension Organisation {

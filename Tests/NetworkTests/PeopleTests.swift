@@ -151,4 +151,29 @@ import Testing
             #expect(throws: SpineError.self) { try desk.show(.history(slug), to: stranger) }
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `the people leave as a table with a convenor, and that is written down`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys Pugh", email: "carys@porthlas.example")
+            let huw = try desk.scene.person("Huw", email: "huw@porthlas.example")
+            let cell = try desk.found("Quay Ward", as: carys)
+            try desk.scene.admit(huw, to: cell.cell.id, as: .member)
+            let slug = cell.cell.slug
+            #expect(try desk.page(.people(slug), for: carys).contains("Save as a table (CSV)"))
+            #expect(try !desk.page(.people(slug), for: huw).contains("Save as a table (CSV)"))
+            let file = try #require(try desk.send(.peopleTable(slug), as: carys, [:]).file)
+            #expect(file.name == "quay-ward-people.csv")
+            let words = String(decoding: file.bytes, as: UTF8.self)
+            #expect(words.contains("Carys Pugh,Convenor,,2026-11-24,carys@porthlas.example\r\n"), "\(words)")
+            #expect(words.contains("Huw,Member,,2026-11-24,huw@porthlas.example\r\n"))
+            for other in [huw, nil] {
+                #expect(throws: SpineError.self) { try desk.send(.peopleTable(slug), as: other, [:]) }
+            }
+            let acts = try desk.scene.store.read { tx in
+                try tx.first("select count(*) from act where verb = 'network.save-people'") { try $0.next(Int.self) }
+            }
+            #expect(acts == 1)
+        }
+    }
 }

@@ -8,6 +8,7 @@ extension GatheringsCapability {
     static let changeEvent = Action("gatherings.change-event", by: [.convenor])
     static let cancelEvent = Action("gatherings.cancel-event", by: [.convenor])
     static let invite = Action("gatherings.invite", by: [.convenor])
+    static let saveInvited = Action("gatherings.save-invited", by: [.convenor])
     static let startSeries = Action("gatherings.start-series", by: [.convenor])
     static let changeSeries = Action("gatherings.change-series", by: [.convenor])
     static let endSeries = Action("gatherings.end-series", by: [.convenor])
@@ -24,8 +25,8 @@ extension GatheringsCapability {
 
     public static var actions: [Action] {
         [
-            makeEvent, changeEvent, cancelEvent, invite, startSeries, changeSeries, endSeries, makeDates, answer,
-            answerAsMember, enterAnswer, tell, makeFeed,
+            makeEvent, changeEvent, cancelEvent, invite, saveInvited, startSeries, changeSeries, endSeries, makeDates,
+            answer, answerAsMember, enterAnswer, tell, makeFeed,
         ] + meetingActions + datesActions + roomsActions
     }
 
@@ -33,7 +34,8 @@ extension GatheringsCapability {
     public static var verbs: [String: any PhraseKey] {
         [
             makeEvent.name: Words.didMake, changeEvent.name: Words.didChange, cancelEvent.name: Words.didCancel,
-            invite.name: Words.didInvite, startSeries.name: Words.didStartSeries,
+            invite.name: Words.didInvite, saveInvited.name: InvitationsWords.didSave,
+            startSeries.name: Words.didStartSeries,
             changeSeries.name: Words.didChangeSeries, endSeries.name: Words.didEndSeries,
         ].merging(meetingVerbs) { first, _ in first }.merging(datesVerbs) { first, _ in first }
             .merging(roomsVerbs) { first, _ in first }
@@ -66,6 +68,7 @@ extension GatheringsCapability {
         switch route {
         case .people(_, let id): Deed(invite, on: .item(id))
         case .answer(_, let id, _), .reply(_, let id): Deed(enterAnswer, on: .item(id))
+        case .saved(_, let id): Deed(saveInvited, on: .item(id))
         case .told(_, let id, _): Deed(tell, on: .item(id))
         case .list, .paper: nil
         }

@@ -10,6 +10,7 @@ extension NetworkCapability {
     static let changePerson = Action("network.change-person", by: [.convenor])
     static let endMembership = Action("network.end-membership", by: [.convenor])
     static let invite = Action("network.invite", by: [.convenor])
+    static let savePeople = Action("network.save-people", by: [.convenor])
     static let leave = Action("network.leave", by: [.observer])
     static let askToJoin = Action("network.ask-to-join", by: [.signedIn])
     static let answerJoin = Action("network.answer-join", by: [.convenor])
@@ -21,7 +22,8 @@ extension NetworkCapability {
 
     public static var actions: [Action] {
         [
-            foundCell, foundWithin, changeSettings, addPerson, changePerson, endMembership, invite, leave, askToJoin,
+            foundCell, foundWithin, changeSettings, addPerson, changePerson, endMembership, invite, savePeople, leave,
+            askToJoin,
             answerJoin, addOrganisation, editOrganisation, mergeOrganisations, furnishDemo,
         ]
     }
@@ -35,13 +37,14 @@ extension NetworkCapability {
         case .person(let slug, _): Deed(changePerson, on: .named(slug))
         case .personEnd(let slug, _): Deed(endMembership, on: .named(slug))
         case .personInvitation(let slug, _): Deed(invite, on: .named(slug))
+        case .peopleTable(let slug): Deed(savePeople, on: .named(slug))
         case .leave(let slug): Deed(leave, on: .named(slug))
         case .join(let slug): Deed(askToJoin, on: .named(slug))
         case .joinAnswer(let slug, _): Deed(answerJoin, on: .named(slug))
         case .newOrganisation: Deed(addOrganisation, on: .network, isBrief: true)
         case .editOrganisation(let id): Deed(editOrganisation, on: .item(id))
         case .mergeOrganisation(let id): Deed(mergeOrganisations, on: .item(id))
-        case .home, .cell, .history, .people, .organisations, .organisation: nil
+        case .home, .cell, .history, .people, .organisations, .organisationsTable, .organisation: nil
         }
     }
 
@@ -51,7 +54,7 @@ extension NetworkCapability {
         let own: [String: Words] = [
             foundCell.name: .didFound, foundWithin.name: .didFound, changeSettings.name: .didSettle,
             addPerson.name: .didAdd, changePerson.name: .didChangePerson, endMembership.name: .didEnd,
-            invite.name: .didInvite, leave.name: .didLeave,
+            invite.name: .didInvite, savePeople.name: .didSavePeople, leave.name: .didLeave,
             answerJoin.name: .didAnswer, addOrganisation.name: .didAddOrganisation,
             editOrganisation.name: .didEditOrganisation, mergeOrganisations.name: .didMerge,
         ]

@@ -11,6 +11,13 @@ extension NetworkCapability {
         .page(OrganisationsPage(organisations: try Organisation.all(for: reading.viewer, in: reading.tx)))
     }
 
+    /// What the page of organisations shows, as a table.
+    func showOrganisationsTable(_ reading: Reading) throws -> Answer {
+        let shown = Rendering(say: reading.say, link: reading.link, site: reading.site, formToken: nil)
+        let rows = try Organisation.all(for: reading.viewer, in: reading.tx).map { $0.cells(in: shown) }
+        return .table("organisations", OrganisationsPage.columns.map { reading.say($0) }, rows)
+    }
+
     func showOrganisation(_ id: Item.ID, _ reading: Reading) throws -> Answer {
         if let kept = try Organisation.kept(insteadOf: id, in: reading.tx) {
             return .goOn(to: reading.link(NetworkRoute.organisation(kept)))

@@ -22,6 +22,23 @@ extension NetworkCapability {
         return .page(page).kept(for: [cell])
     }
 
+    /// The people as a table, with their addresses; it is written down that somebody has it.
+    func takePeopleTable(_ slug: Slug, _ sending: Sending) throws -> Answer {
+        let heading = try sending.reading { try $0.cell(slug) }
+        let people = try sending.store.act(Self.savePeople, by: sending.viewer, on: .named(slug)) { acting in
+            try CellPerson.all(in: heading.cell.id, acting.tx)
+        }
+        let say = sending.say
+        let heads = [Words.personName, .standing, .behalf, .sinceColumn, .email].map { say($0) }
+        let rows = people.map { person in
+            [
+                person.name, say(person.standing.words), person.organisations.map(\.name).joined(separator: "; "),
+                Rendering.date(person.since), person.email ?? "",
+            ]
+        }
+        return .table("\(slug.text)-people", heads, rows)
+    }
+
     func showAddPerson(_ slug: Slug, _ reading: Reading) throws -> Answer {
         .page(
             try addPersonPage(slug, reading, FormState(["standing": Standing.member.rawValue, "letter": "yes"])))

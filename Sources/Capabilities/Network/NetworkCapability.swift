@@ -35,9 +35,11 @@ public struct NetworkCapability: Capability {
         let person = Person.ID(item.uuid)
         return [
             .home, .newCell, .cell(slug), .newCellWithin(slug), .start(slug), .settings(slug), .history(slug),
-            .join(slug), .leave(slug), .joinAnswer(slug, JoinRequest.ID(item.uuid)), .people(slug), .addPerson(slug),
+            .join(slug), .leave(slug), .joinAnswer(slug, JoinRequest.ID(item.uuid)), .people(slug), .peopleTable(slug),
+            .addPerson(slug),
             .pastePeople(slug), .person(slug, person), .personEnd(slug, person), .personInvitation(slug, person),
-            .organisations, .newOrganisation, .organisation(item), .editOrganisation(item), .mergeOrganisation(item),
+            .organisations, .organisationsTable, .newOrganisation, .organisation(item), .editOrganisation(item),
+            .mergeOrganisation(item),
         ]
     }
 
@@ -54,12 +56,14 @@ public struct NetworkCapability: Capability {
         case .leave(let slug): try showLeave(slug, reading)
         case .joinAnswer(let slug, _): .goOn(to: reading.link(NetworkRoute.people(slug)))
         case .people(let slug): try showPeople(slug, reading)
+        case .peopleTable(let slug): .goOn(to: reading.link(NetworkRoute.people(slug)))
         case .addPerson(let slug): try showAddPerson(slug, reading)
         case .pastePeople(let slug): try showPaste(slug, reading)
         case .person(let slug, let person): try showPerson(person, slug, reading)
         case .personEnd(let slug, let person), .personInvitation(let slug, let person):
             .goOn(to: reading.link(NetworkRoute.person(slug, person)))
         case .organisations: try showOrganisations(reading)
+        case .organisationsTable: try showOrganisationsTable(reading)
         case .newOrganisation: try showNewOrganisation(reading)
         case .organisation(let id): try showOrganisation(id, reading)
         case .editOrganisation(let id): try showEditOrganisation(id, reading)
@@ -76,6 +80,7 @@ public struct NetworkCapability: Capability {
         case .join(let slug): try takeJoin(slug, sending)
         case .leave(let slug): try takeLeave(slug, sending)
         case .joinAnswer(let slug, let id): try takeJoinAnswer(id, slug, sending)
+        case .peopleTable(let slug): try takePeopleTable(slug, sending)
         case .addPerson(let slug): try takeAddPerson(slug, sending)
         case .pastePeople(let slug): try takePaste(slug, sending)
         case .person(let slug, let person): try takePerson(person, slug, sending)
@@ -84,7 +89,7 @@ public struct NetworkCapability: Capability {
         case .newOrganisation: try takeNewOrganisation(sending)
         case .editOrganisation(let id): try takeEditOrganisation(id, sending)
         case .mergeOrganisation(let id): try takeMerge(id, sending)
-        case .home, .cell, .history, .people, .organisations, .organisation:
+        case .home, .cell, .history, .people, .organisations, .organisationsTable, .organisation:
             throw SpineError(.notFound, "Nothing is sent here.")
         }
     }

@@ -13,12 +13,16 @@ public enum NetworkRoute: Routable {
     case leave(Slug)
     case joinAnswer(Slug, JoinRequest.ID)
     case people(Slug)
+    /// The people as a table to save.
+    case peopleTable(Slug)
     case addPerson(Slug)
     case pastePeople(Slug)
     case person(Slug, Person.ID)
     case personEnd(Slug, Person.ID)
     case personInvitation(Slug, Person.ID)
     case organisations, newOrganisation
+    /// The organisations as a table to save.
+    case organisationsTable
     case organisation(Item.ID)
     case editOrganisation(Item.ID)
     case mergeOrganisation(Item.ID)
@@ -39,6 +43,9 @@ public enum NetworkRoute: Routable {
             take: { if case .joinAnswer(let slug, let id) = $0 { (slug, id) } else { nil } }),
         RouteRule("g/*/people", { .people($0) }, take: { if case .people(let slug) = $0 { slug } else { nil } }),
         RouteRule(
+            "g/*/people/table", { .peopleTable($0) },
+            take: { if case .peopleTable(let slug) = $0 { slug } else { nil } }),
+        RouteRule(
             "g/*/people/add", { .addPerson($0) }, take: { if case .addPerson(let slug) = $0 { slug } else { nil } }),
         RouteRule(
             "g/*/people/paste", { .pastePeople($0) },
@@ -54,6 +61,7 @@ public enum NetworkRoute: Routable {
             take: { if case .personInvitation(let slug, let id) = $0 { (slug, id) } else { nil } }),
         RouteRule("organisations", .organisations),
         RouteRule("organisations/new", .newOrganisation),
+        RouteRule("organisations.csv", .organisationsTable),
         RouteRule(
             "organisations/*", { .organisation($0) },
             take: { if case .organisation(let id) = $0 { id } else { nil } }),

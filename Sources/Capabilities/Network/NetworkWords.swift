@@ -19,6 +19,7 @@ public enum Words: String, PhraseKey {
     case convenors, members, observers, asThemself, onBehalf, add, paste, askedTitle, admit, decline, namesHidden
     case noOthers, noEmail, leave, leaveTitle, leaveLead, addTitle, addLead, personName, personNameMissing, email
     case emailHint, emailOdd, standing, standingMissing, behalf, behalfHint, behalfNew, behalfNewHint, byLetter
+    case sinceColumn, didSavePeople
     case behalfNewClosed
     case byLetterHint, candourNames, candourListed, candourConsent, addThem, pasteTitle, pasteLead, pasteField
     case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles,

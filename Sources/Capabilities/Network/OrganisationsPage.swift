@@ -24,13 +24,18 @@ struct OrganisationsPage: Page {
             html.empty(shown.say(Words.organisationsEmpty), action: add)
             return
         }
-        let columns: [Words] = [.organisationName, .sector, .levelColumn, .peopleColumn, .state]
         html.table(
-            caption: shown.say(Words.organisations), columns: columns.map { shown.say($0) }, numeric: [3]
+            caption: shown.say(Words.organisations), columns: Self.columns.map { shown.say($0) }, numeric: [3]
         ) { html in
             for organisation in organisations { row(&html, organisation, in: shown) }
         }
+        html.element(.p) { html in
+            html.element(
+                .a, .href(shown.link(NetworkRoute.organisationsTable)), text: shown.say(PagesWords.saveTable))
+        }
     }
+
+    static let columns: [Words] = [.organisationName, .sector, .levelColumn, .peopleColumn, .state]
 
     private func row(_ html: inout HTML, _ organisation: Organisation, in shown: Rendering) {
         html.tableRow { html in
@@ -39,11 +44,9 @@ struct OrganisationsPage: Page {
                 .foreign(organisation.language, in: shown), .dir("auto"), text: organisation.name)
             if let typedIn = organisation.typedIn(in: shown) { html.element(.p, .class("meta"), text: typedIn) }
         } cells: { html in
-            html.tableCell(shown.say(Words.sector), organisation.sector.map { shown.say($0.words) } ?? "–")
-            html.tableCell(shown.say(Words.levelColumn), organisation.level.map { shown.say($0.words) } ?? "–")
-            html.tableCell(shown.say(Words.peopleColumn), isNumeric: true, organisation.figure(in: shown))
-            html.tableCell(
-                shown.say(Words.state), shown.say(organisation.people > 0 ? Words.joined : Words.notJoined))
+            for (index, words) in organisation.cells(in: shown).enumerated().dropFirst() {
+                html.tableCell(shown.say(OrganisationsPage.columns[index]), isNumeric: index == 3, words)
+            }
         }
     }
 }
@@ -52,6 +55,14 @@ extension Organisation {
     /// In which closed group it was typed in, for those who see it there.
     func typedIn(in shown: Rendering) -> String? {
         group.map { shown.say(Words.organisationTypedIn, ["group": $0]) }
+    }
+
+    /// Its row in the table of organisations.
+    func cells(in shown: Rendering) -> [String] {
+        [
+            name, sector.map { shown.say($0.words) } ?? "–", level.map { shown.say($0.words) } ?? "–",
+            figure(in: shown), shown.say(people > 0 ? Words.joined : Words.notJoined),
+        ]
     }
 
     /// How many people are here for it, as far as that may be said.

@@ -85,6 +85,14 @@ struct PeoplePage: Page {
             let add = (label: shown.say(Words.paste), link: shown.link(NetworkRoute.pastePeople(slug)))
             html.empty(shown.say(Words.noOthers), action: isConvenor ? add : nil)
         }
+        if isConvenor {
+            html.element(.div, .class("stack")) { html in
+                html.element(.p, .class("meta"), text: shown.say(PagesWords.saveNoted))
+                html.press(
+                    shown.say(PagesWords.saveTable), to: shown.link(NetworkRoute.peopleTable(slug)), class: "quiet",
+                    in: shown)
+            }
+        }
         html.element(.ul) { html in
             for way in ways { html.element(.li) { $0.element(.a, .href(way.link), text: way.label) } }
             html.element(.li) { html in

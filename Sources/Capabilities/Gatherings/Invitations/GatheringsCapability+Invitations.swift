@@ -30,7 +30,8 @@ extension GatheringsCapability {
                 "answer": line.attendance?.answer.rawValue ?? "", "needs": line.needs, "contact": line.invited.contact,
             ])
             return .page(EnterPage(cell: cell, event: event, line: line, state: state))
-        case .told(let slug, let id, _): return .goOn(to: reading.link(InvitationsRoute.people(slug, id)))
+        case .saved(let slug, let id), .told(let slug, let id, _):
+            return .goOn(to: reading.link(InvitationsRoute.people(slug, id)))
         case .reply(let slug, let id):
             let (cell, event) = try kept(id, slug, Self.enterAnswer, reading)
             return .page(ReplyPage(cell: cell, event: event, state: FormState()))
@@ -67,6 +68,7 @@ extension GatheringsCapability {
         case .people(let slug, let id): return try takeInvite(id, slug, sending)
         case .answer(let slug, let id, let who): return try takeEntered(who, id, slug, sending)
         case .reply(let slug, let id): return try takeReply(id, slug, sending)
+        case .saved(let slug, let id): return try takeSaved(id, slug, sending)
         case .told(let slug, let id, let who):
             let (_, event) = try find(id, slug, Self.tell, sending)
             return try sending.act(Self.tell, on: .item(id)) { acting in
@@ -76,6 +78,18 @@ extension GatheringsCapability {
             }
         case .list, .paper: throw SpineError(.notFound, "Nothing is sent here.")
         }
+    }
+
+    /// Who is invited and what they answered as a table; it is written down that somebody has it.
+    private func takeSaved(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
+        let (_, event) = try find(id, slug, Self.saveInvited, sending)
+        let lines = try sending.store.act(Self.saveInvited, by: sending.viewer, on: .item(id)) { acting in
+            try InvitedLine.all(at: event, tx: acting.tx)
+        }
+        let shown = Rendering(say: sending.say, link: sending.link, site: sending.site, formToken: nil)
+        let rows = lines.map { [$0.name(in: shown), $0.answer(in: shown), $0.needs, $0.reach(in: shown)] }
+        return .table(
+            Slug(from: event.title, fallback: "event").text, InvitationsWords.columns.map { shown.say($0) }, rows)
     }
 
     private func takeInvite(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {

@@ -7,6 +7,8 @@ public enum InvitationsRoute: Routable {
     case people(Slug, Event.ID)
     /// The same to print, for whoever phones.
     case list(Slug, Event.ID)
+    /// The same as a table to save.
+    case saved(Slug, Event.ID)
     /// Somebody's invitation on paper.
     case paper(Slug, Event.ID, Invited.ID)
     /// Somebody's answer, typed in for them.
@@ -24,6 +26,9 @@ public enum InvitationsRoute: Routable {
             "g/*/gatherings/*/list", { .list($0, $1) },
             take: { if case .list(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
+            "g/*/gatherings/*/list/table", { .saved($0, $1) },
+            take: { if case .saved(let cell, let id) = $0 { (cell, id) } else { nil } }),
+        RouteRule(
             "g/*/gatherings/*/reply", { .reply($0, $1) },
             take: { if case .reply(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
@@ -40,8 +45,8 @@ public enum InvitationsRoute: Routable {
     static func examples(_ cell: Slug, _ id: Item.ID) -> [InvitationsRoute] {
         let who = Invited.ID(id.uuid)
         return [
-            .people(cell, id), .list(cell, id), .reply(cell, id), .answer(cell, id, who), .paper(cell, id, who),
-            .told(cell, id, who),
+            .people(cell, id), .list(cell, id), .saved(cell, id), .reply(cell, id), .answer(cell, id, who),
+            .paper(cell, id, who), .told(cell, id, who),
         ]
     }
 }

@@ -4,7 +4,7 @@ import Phrases
 enum InvitationsWords: String, PhraseKey {
     static let book = "Invitations"
 
-    case title, lead, nobody, sums, caption, columnName, columnAnswer, columnNeeds, columnReach, nameless
+    case title, lead, nobody, sums, caption, columnName, columnAnswer, columnNeeds, columnReach, didSave, nameless
     case notYet, waits, noAddress, printList, pasteReply, moreTitle, peopleField, peopleHint, peopleLine
     case peopleMissing, everybody, everybodyHint, inviteDo, candourLetter, candourMail, tellTitle
     case tellInvitation, tellChange, tellCancelled, tellPlace, toldDo, onPaper, listTitle, listSecret

@@ -35,6 +35,10 @@ struct PeoplePage: Page {
                     entry(&html, InvitationsWords.printList, InvitationsRoute.list(slug, event.id), in: shown)
                     entry(&html, InvitationsWords.pasteReply, InvitationsRoute.reply(slug, event.id), in: shown)
                 }
+                html.element(.p, .class("meta"), text: shown.say(PagesWords.saveNoted))
+                html.press(
+                    shown.say(PagesWords.saveTable), to: shown.link(InvitationsRoute.saved(slug, event.id)),
+                    class: "quiet", in: shown)
             }
         }
         guard !event.isCancelled else { return }
@@ -121,6 +125,9 @@ extension InvitedLine {
 }
 
 extension InvitationsWords {
+    /// The heads of the table of those who are invited.
+    static let columns: [InvitationsWords] = [.columnName, .columnAnswer, .columnNeeds, .columnReach]
+
     static func tell(_ what: String) -> InvitationsWords? {
         switch GatheringsCapability.News(rawValue: what) {
         case .invitation: .tellInvitation
@@ -138,7 +145,7 @@ extension HTML {
         _ lines: [InvitedLine], at event: Event, caption: String, in shown: Rendering,
         link: ((InvitedLine) -> Link)?
     ) {
-        let columns = [InvitationsWords.columnName, .columnAnswer, .columnNeeds, .columnReach].map { shown.say($0) }
+        let columns = InvitationsWords.columns.map { shown.say($0) }
         table(caption: caption, columns: columns) { html in
             for line in lines {
                 html.tableRow {

@@ -22,6 +22,8 @@ extension GatheringsCapability {
             return .page(try minutesPage(try meeting(id, slug, reading), nil, nil, reading))
         case .own(let link, let id): return try showOwnMinutes(link, id, reading)
         case .actions(let slug): return try showActions(try inside(slug, reading), reading)
+        case .actionsTable(let slug): return try showActionsTable(try inside(slug, reading), reading)
+        case .actionsDays(let slug): return try showActionsDays(try inside(slug, reading), reading)
         case .action(let slug, let id): return .page(try actionPage(id, try inside(slug, reading), nil, reading))
         case .record(let slug, let id): return try showRecord(id, try inside(slug, reading), reading)
         }
@@ -41,7 +43,8 @@ extension GatheringsCapability {
         case .answer(let slug, let id): try takeMinutesAnswer(id, slug, sending)
         case .own(let link, let id): try takeOwnMinutes(link, id, sending)
         case .action(let slug, let id): try takeActionChange(id, slug, sending)
-        case .notes, .actions, .record: throw SpineError(.notFound, "Nothing is sent here.")
+        case .notes, .actions, .actionsTable, .actionsDays, .record:
+            throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
 

@@ -49,7 +49,7 @@ extension GatheringsCapability {
         case .answer(_, let id): Deed(answerMinutes, on: .item(id))
         case .own: Deed(answer, on: .network)
         case .action(_, let id): Deed(changeAction, on: .item(id))
-        case .notes, .actions, .record: nil
+        case .notes, .actions, .actionsTable, .actionsDays, .record: nil
         }
     }
 }

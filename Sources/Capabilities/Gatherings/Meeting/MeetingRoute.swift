@@ -27,6 +27,9 @@ public enum MeetingRoute: Routable {
     case own(ReturnLink, Event.ID)
     /// What is to be done in a group.
     case actions(Slug)
+    /// The same as a table, and the days as a calendar reads them.
+    case actionsTable(Slug)
+    case actionsDays(Slug)
     case action(Slug, Undertaking.ID)
     /// All the minutes of a series, one after the other.
     case record(Slug, Series.ID)
@@ -71,6 +74,12 @@ public enum MeetingRoute: Routable {
         RouteRule(
             "g/*/gatherings/actions", { .actions($0) }, take: { if case .actions(let cell) = $0 { cell } else { nil } }),
         RouteRule(
+            "g/*/gatherings/actions.csv", { .actionsTable($0) },
+            take: { if case .actionsTable(let cell) = $0 { cell } else { nil } }),
+        RouteRule(
+            "g/*/gatherings/actions.ics", { .actionsDays($0) },
+            take: { if case .actionsDays(let cell) = $0 { cell } else { nil } }),
+        RouteRule(
             "g/*/gatherings/actions/*", { .action($0, $1) },
             take: { if case .action(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
@@ -84,7 +93,7 @@ public enum MeetingRoute: Routable {
             .agenda(cell, id), .order(cell, id), .remove(cell, id, id), .notes(cell, id), .note(cell, id, id),
             .here(cell, id), .present(cell, id, Actor.ID(id.uuid)), .round(cell, id),
             .unsay(cell, id, RoundLine.ID(id.uuid)), .minutes(cell, id), .answer(cell, id), .own(link, id),
-            .actions(cell), .action(cell, id), .record(cell, id),
+            .actions(cell), .actionsTable(cell), .actionsDays(cell), .action(cell, id), .record(cell, id),
         ]
     }
 }

@@ -77,18 +77,20 @@ public struct Undertaking: Sendable {
     }
 
     /// What is to be done in a group, the most pressing first; then what was settled last.
-    static func all(in cell: Cell.ID, settled: Bool, tx: ReadTransaction) throws -> [Undertaking] {
+    static func all(
+        in cell: Cell.ID, settled: Bool, limit: Int? = nil, tx: ReadTransaction
+    ) throws -> [Undertaking] {
         try settled
             ? tx.all(
                 """
                 select \(columns) from \(tables)
                 where undertaking.cell = \(cell) and undertaking.state in ('done', 'dropped')
-                order by undertaking.settled_at desc, undertaking.id limit 50
+                order by undertaking.settled_at desc, undertaking.id limit \(limit ?? 50)
                 """, read)
             : tx.all(
                 """
                 select \(columns) from \(tables) where undertaking.cell = \(cell) and undertaking.state = 'open'
-                order by undertaking.due is null, undertaking.due, undertaking.id limit 200
+                order by undertaking.due is null, undertaking.due, undertaking.id limit \(limit ?? 200)
                 """, read)
     }
 

@@ -28,6 +28,17 @@ struct UndertakingsPage: Page {
                 html.undertakings(settled, in: cell.cell.slug, at: now, shown)
             }
         }
+        guard !open.isEmpty || !settled.isEmpty else { return }
+        html.element(.ul) { html in
+            away(&html, .saveTable, .actionsTable(cell.cell.slug), in: shown)
+            if open.contains(where: { $0.due != nil }) {
+                away(&html, .saveDays, .actionsDays(cell.cell.slug), in: shown)
+            }
+        }
+    }
+
+    private func away(_ html: inout HTML, _ words: PagesWords, _ route: MeetingRoute, in shown: Rendering) {
+        html.element(.li) { $0.element(.a, .href(shown.link(route)), text: shown.say(words)) }
     }
 }
 
