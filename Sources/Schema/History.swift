@@ -29,5 +29,6 @@ public enum History {
         .organisationsOfCells,
         .formNumbers,
         .indexes,
+        .voicesNames,
     ]
 }

@@ -11,6 +11,8 @@ struct Fate: Sendable {
     let refusal: Refusal?
     /// Whether its author may still ask for another look.
     let mayAskAgain: Bool
+    /// How far the check of the name is that they asked for.
+    let name: ShownName.Check
     let uses: [Use]
 
     /// Something that rests on the view, or says what became of it.
@@ -31,7 +33,8 @@ struct Fate: Sendable {
         let own = try tx.all(
             """
             select item.id, item.title, item.language, statement.moderation, statement.refusal,
-                statement.moderation = 'refused' and coalesce(ruling.asked_again, 0) = 0
+                statement.moderation = 'refused' and coalesce(ruling.asked_again, 0) = 0,
+                statement.name_check
             from item join statement on statement.id = item.id
                 left join ruling on ruling.statement = statement.id
             where item.author = \(participant) order by statement.number < 0, abs(statement.number)
@@ -41,14 +44,14 @@ struct Fate: Sendable {
                 id: try $0.next(Item.ID.self), words: try $0.next(String.self), language: try $0.next(String.self),
                 moderation: try $0.next(Statement.Moderation.self),
                 refusal: try $0.next(String?.self).flatMap { Refusal(rawValue: $0) },
-                mayAskAgain: try $0.next(Bool.self)
+                mayAskAgain: try $0.next(Bool.self), name: try $0.next(ShownName.Check.self)
             )
         }
         let uses = try Self.uses(of: own.map(\.id), for: viewer, in: tx)
         return own.map {
             Fate(
                 view: $0.id, words: $0.words, language: $0.language, moderation: $0.moderation, refusal: $0.refusal,
-                mayAskAgain: $0.mayAskAgain, uses: uses[$0.id] ?? [])
+                mayAskAgain: $0.mayAskAgain, name: $0.name, uses: uses[$0.id] ?? [])
         }
     }
 

@@ -61,6 +61,10 @@ struct SaidPage: Page {
         html.element(.div, .class("stack")) { html in
             html.saying(fate.words, language: fate.language)
             html.element(.p, text: Self.sentence(fate, shown))
+            if fate.moderation == .published {
+                if fate.name == .waiting { html.element(.p, text: shown.say(TakingPartWords.nameWaits)) }
+                if fate.name == .refused { html.element(.p, text: shown.say(TakingPartWords.nameRefused)) }
+            }
             if fate.moderation == .held {
                 for line in safety.inDanger { html.element(.p, .dir("auto"), text: line) }
             }

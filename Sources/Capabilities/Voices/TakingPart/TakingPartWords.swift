@@ -11,14 +11,16 @@ enum TakingPartWords: String, PhraseKey {
     case closedOn, tooManyTitle, tooManyLead, viewOf, agree, disagree, notSure, youSaid, savedAtOnce
     case translated, changeByLink, later, skipToEnd, report, sayTitle, nothingMissing, finish, sayRead
     case sayUnnamed, sayWatched, ownWords, ownWordsHint, sayMissing, naming, namedNone, namedResident
-    case namedName, namedNameHint, shownName, nameMissing, checkWords, paused, tooManyWords, sentTitle
+    case namedName, namedNameHint, shownName, nameMissing, nameWrong, nameNote, checkWords, paused, tooManyWords,
+        sentTitle
     case sentLead, sayAnother, checkTitle, notSentYet, appearsUnnamed, cautionPerson, cautionPhone
     case cautionEmail, cautionAddress, cautionWhy, send, change, endTitle, nothingYet, countedAnswers, countedOwn
     case allSaved, nextTitle, receiptLink, answerMore, phoneTitle, saidLink, somebodyElseHint, somebodyElse
     case receiptTitle, receiptLead, receiptEmail, receiptEmailHint, emailWrong, receiptShow, receiptWords
     case receiptWordsHint, receiptLong, receiptLongHint, receiptLetter, receiptByWords, backTitle, backLead
     case fourWords, fourWordsHint, fourWordsWrong, tooManyTries, saidTitle, saidOwn, saidNothing, fateUnread
-    case fateApproved, fatePublished, fateHeld, fateHidden, fateRefused, fateUnsaid, againAsk, againDo
+    case fateApproved, fatePublished, fateHeld, fateHidden, fateRefused, fateUnsaid, nameWaits, nameRefused, againAsk,
+        againDo
     case usedIn
     case meantAsk, meantSaid, meantYes, meantNearly, meantNo, becameTitle, becameNothing, answersTitle
     case answersNone, goOnHere, goOnHereHint, eraseTitle, eraseAll, eraseByLink, eraseLead, eraseStays
