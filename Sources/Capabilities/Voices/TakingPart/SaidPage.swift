@@ -16,6 +16,9 @@ struct SaidPage: Page {
 
     let sitting: Sitting
     let way: Way
+    /// Whether it was said on a slip. Whoever printed it may have kept what leads here, so it says what became of the slip:
+    /// no answers, and no words that are not published.
+    let isOnSlip: Bool
     let fates: [Fate]
     /// What was said of the whole conversation: decided, done, or not done and why.
     let outcomes: [Fate.Use]
@@ -43,7 +46,13 @@ struct SaidPage: Page {
                 html.element(.p, text: shown.say(TakingPartWords.answerBy, ["day": shown.day(by)]))
             }
         }
-        html.section("answers", shown.say(TakingPartWords.answersTitle)) { html in given(&html, shown) }
+        html.section("answers", shown.say(TakingPartWords.answersTitle)) { html in
+            if isOnSlip {
+                html.element(.p, text: shown.say(TakingPartWords.answersOnSlip))
+            } else {
+                given(&html, shown)
+            }
+        }
         if case .link(let link) = way {
             html.section("erase", shown.say(TakingPartWords.eraseTitle)) { html in
                 html.element(.p) { html in
@@ -59,13 +68,17 @@ struct SaidPage: Page {
 
     private func write(_ fate: Fate, _ html: inout HTML, _ shown: Rendering) {
         html.element(.div, .class("stack")) { html in
-            html.saying(fate.words, language: fate.language)
-            html.element(.p, text: Self.sentence(fate, shown))
+            if !isOnSlip || fate.moderation == .published { html.saying(fate.words, language: fate.language) }
+            // That somebody is worried is told to the writer alone.
+            let isWorrying = fate.moderation == .held
+            html.element(
+                .p,
+                text: isOnSlip && isWorrying ? shown.say(TakingPartWords.fateHidden) : Self.sentence(fate, shown))
             if fate.moderation == .published {
                 if fate.name == .waiting { html.element(.p, text: shown.say(TakingPartWords.nameWaits)) }
                 if fate.name == .refused { html.element(.p, text: shown.say(TakingPartWords.nameRefused)) }
             }
-            if fate.moderation == .held {
+            if isWorrying, !isOnSlip {
                 for line in safety.inDanger { html.element(.p, .dir("auto"), text: line) }
             }
             if fate.mayAskAgain { anotherLook(at: fate, &html, shown) }

@@ -23,7 +23,7 @@ enum TakingPartWords: String, PhraseKey {
         againDo
     case usedIn
     case meantAsk, meantSaid, meantYes, meantNearly, meantNo, becameTitle, becameNothing, answersTitle
-    case answersNone, goOnHere, goOnHereHint, eraseTitle, eraseAll, eraseByLink, eraseLead, eraseStays
+    case answersNone, answersOnSlip, goOnHere, goOnHereHint, eraseTitle, eraseAll, eraseByLink, eraseLead, eraseStays
     case erasedTitle, erasedLead
     case ageBand, ageBandHint, ageBandMissing, bandUnder16, band16, bandUnder13, band13, bandAlone, bandAccompanied
     case bandAdult, tooYoungTitle, under16Lead, under13Lead, aloneLead, tooYoungInstead, tooYoungTalk, tooYoungKept
