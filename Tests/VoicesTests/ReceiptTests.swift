@@ -89,7 +89,7 @@ import Testing
             let computer = open.under.visit()
             try computer.get(receipt.path)
             #expect(computer.response.headers["cache-control"] == "no-store")
-            for words in ["Somebody should hold a key.", "Nobody has read it yet.", "Agree", "Disagree"] {
+            for words in ["Somebody should hold a key.", "It waits to be checked.", "Agree", "Disagree"] {
                 #expect(computer.page.contains(words), "\(words)")
             }
             try computer.post(receipt.path)
@@ -177,7 +177,7 @@ import Testing
             #expect(visit.page.contains("Ask for another look"))
             try visit.post("/c/B2C3D4/again", ["view": view.text])
             #expect(try waits())
-            #expect(visit.page.contains("Nobody has read it yet.") && !visit.page.contains("Ask for another look"))
+            #expect(visit.page.contains("It waits to be checked.") && !visit.page.contains("Ask for another look"))
             // Refused again it stays so, by the long link too.
             try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = -1")
             try visit.get(receipt.path)
@@ -215,14 +215,25 @@ import Testing
                 try acting.link(line, .informedBy, view)
                 try acting.link(hidden, .quotes, view)
                 let outcome = try acting.insert(
-                    Fate.outcome, title: "The ward team holds keys now.", language: "en", visibility: .everyone,
+                    Outcome.kind, title: "The ward team holds keys now.", language: "en", visibility: .everyone,
                     in: open.cell)
+                try acting.tx.run(
+                    """
+                    insert into outcome (id, conversation, kind, body, day)
+                    values (\(outcome), \(open.id), 'not-done', 'There is no money until April.', \(acting.now.day))
+                    """)
                 try acting.link(outcome, .about, open.id)
                 return outcome
             }
             #expect(try reads("Nobody comes home to a cold house."))
             #expect(visit.page.contains("The ward team holds keys now.") && visit.page.contains(outcome.text))
             #expect(!visit.page.contains("A secret line."))
+            // That it is not done, and why, stand there too; nobody waits for an answer any more.
+            for way in [receipt.path, "/c/B2C3D4/said"] {
+                try visit.get(way)
+                #expect(visit.page.contains("There is no money until April.") && visit.page.contains("Not done"))
+                #expect(!visit.page.contains("You can read here what came of it"))
+            }
             try visit.post("/c/B2C3D4/meant", ["view": view.text, "use": line.text, "meant": "nearly"])
             #expect(visit.page.contains("You said: Nearly"))
             try visit.post(receipt.path + "/meant", ["view": view.text, "use": line.text, "meant": "no"])

@@ -15,18 +15,13 @@ struct Fate: Sendable {
     let name: ShownName.Check
     let uses: [Use]
 
-    /// Something that rests on the view, or says what became of it.
+    /// Something that rests on the view.
     struct Use: Sendable {
         let item: Item.ID
         let title: String
         let language: String
-        /// Whether it is an outcome: what was decided, done, or not done and why.
-        let isOutcome: Bool
         let meant: Meant?
     }
-
-    /// The kind of item that says what became of a conversation or a view.
-    static let outcome = Item.Kind("outcome")
 
     /// The fates of all views of a participant, as somebody may see what became of them.
     static func all(of participant: Actor.ID, for viewer: Viewer, in tx: ReadTransaction) throws -> [Fate] {
@@ -62,17 +57,17 @@ struct Fate: Sendable {
         } ?? 0
     }
 
-    /// What became of items, that a viewer may see: what rests on them or quotes them, and what outcomes say about them.
-    static func uses(of items: [Item.ID], for viewer: Viewer, in tx: ReadTransaction) throws -> [Item.ID: [Use]] {
+    /// What rests on items or quotes them, as far as a viewer may see it.
+    private static func uses(of items: [Item.ID], for viewer: Viewer, in tx: ReadTransaction) throws -> [Item.ID: [Use]]
+    {
         guard !items.isEmpty else { return [:] }
         let found = try tx.all(
             """
-            select link.to_item, item.id, item.title, item.language, link.relation = 'about', meant.answer
+            select link.to_item, item.id, item.title, item.language, meant.answer
             from link join item on item.id = link.from_item
                 left join meant on meant.statement = link.to_item and meant.used_in = item.id
             where link.to_item in (\(SQL(values: items))) and link.ended_act is null
-                and (link.relation in ('informed-by', 'quotes')
-                    or link.relation = 'about' and item.kind = \(outcome.name))
+                and link.relation in ('informed-by', 'quotes')
                 and item.state <> 'retired' and item.title <> '' and \(visible(to: viewer))
             order by link.id limit 200
             """
@@ -81,7 +76,7 @@ struct Fate: Sendable {
                 of: try row.next(Item.ID.self),
                 use: Use(
                     item: try row.next(), title: try row.next(), language: try row.next(),
-                    isOutcome: try row.next(), meant: try row.next(Meant?.self))
+                    meant: try row.next(Meant?.self))
             )
         }
         return Dictionary(grouping: found, by: \.of).mapValues { ties in

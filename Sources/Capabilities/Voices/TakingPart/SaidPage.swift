@@ -20,8 +20,8 @@ struct SaidPage: Page {
     /// no answers, and no words that are not published.
     let isOnSlip: Bool
     let fates: [Fate]
-    /// What was said of the whole conversation: decided, done, or not done and why.
-    let outcomes: [Fate.Use]
+    /// What became of the conversation and of views in it: decided, done, or not done and why.
+    let outcomes: [Outcome]
     let answers: [OwnAnswer]
     let safety: SafetyNotice
 
@@ -37,13 +37,18 @@ struct SaidPage: Page {
             for fate in fates where !fate.words.isEmpty { write(fate, &html, shown) }
         }
         html.section("became", shown.say(TakingPartWords.becameTitle)) { html in
+            let whole = outcomes.filter { $0.about.contains(sitting.entry.conversation) }
+            came(whole, &html, shown)
             if outcomes.isEmpty {
                 html.element(.p, text: shown.say(TakingPartWords.becameNothing))
+                if let by = sitting.question.answerBy {
+                    html.element(.p, text: shown.say(TakingPartWords.answerBy, ["day": shown.day(by)]))
+                }
             } else {
-                uses(outcomes, &html, shown)
-            }
-            if let by = sitting.question.answerBy {
-                html.element(.p, text: shown.say(TakingPartWords.answerBy, ["day": shown.day(by)]))
+                if whole.isEmpty { html.element(.p, text: shown.say(TakingPartWords.becameOfOthers)) }
+                html.element(.p) { html in
+                    html.element(.a, .href(shown.link(item: outcomes[0].id)), text: shown.say(Words.seeHeard))
+                }
             }
         }
         html.section("answers", shown.say(TakingPartWords.answersTitle)) { html in
@@ -82,12 +87,11 @@ struct SaidPage: Page {
                 for line in safety.inDanger { html.element(.p, .dir("auto"), text: line) }
             }
             if fate.mayAskAgain { anotherLook(at: fate, &html, shown) }
-            let used = fate.uses.filter { !$0.isOutcome }
-            if !used.isEmpty {
+            if !fate.uses.isEmpty {
                 html.element(.p, text: shown.say(TakingPartWords.usedIn))
-                for use in used { understood(use, of: fate, &html, shown) }
+                for use in fate.uses { understood(use, of: fate, &html, shown) }
             }
-            uses(fate.uses.filter(\.isOutcome), &html, shown)
+            came(outcomes.filter { $0.about.contains(fate.view) }, &html, shown)
         }
     }
 
@@ -108,16 +112,8 @@ struct SaidPage: Page {
         }
     }
 
-    private func uses(_ uses: [Fate.Use], _ html: inout HTML, _ shown: Rendering) {
-        guard !uses.isEmpty else { return }
-        html.element(.ul, .class("came")) { html in
-            for use in uses {
-                html.element(.li) { html in
-                    html.element(
-                        .a, .href(shown.link(item: use.item)), .lang(use.language), .dir("auto"), text: use.title)
-                }
-            }
-        }
+    private func came(_ outcomes: [Outcome], _ html: inout HTML, _ shown: Rendering) {
+        CameOfIt(entries: outcomes.map { CameOfIt.Entry(outcome: $0, said: [], change: nil) }).body(&html, in: shown)
     }
 
     /// One use, and the question whether it says what they meant.

@@ -22,7 +22,7 @@ enum TakingPartWords: String, PhraseKey {
     case fateApproved, fatePublished, fateHeld, fateHidden, fateRefused, fateUnsaid, nameWaits, nameRefused, againAsk,
         againDo
     case usedIn
-    case meantAsk, meantSaid, meantYes, meantNearly, meantNo, becameTitle, becameNothing, answersTitle
+    case meantAsk, meantSaid, meantYes, meantNearly, meantNo, becameTitle, becameNothing, becameOfOthers, answersTitle
     case answersNone, answersOnSlip, goOnHere, goOnHereHint, eraseTitle, eraseAll, eraseByLink, eraseLead, eraseStays
     case erasedTitle, erasedLead
     case ageBand, ageBandHint, ageBandMissing, bandUnder16, band16, bandUnder13, band13, bandAlone, bandAccompanied

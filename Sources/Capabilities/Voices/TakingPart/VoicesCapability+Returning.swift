@@ -99,11 +99,10 @@ extension VoicesCapability {
         _ participant: Participant, _ way: SaidPage.Way, _ sitting: Sitting, _ reading: Reading
     ) throws -> SaidPage {
         let conversation = sitting.entry.conversation
-        let outcomes = try Fate.uses(of: [conversation], for: reading.viewer, in: reading.tx)[conversation] ?? []
         return SaidPage(
             sitting: sitting, way: way, isOnSlip: participant.isOnSlip,
             fates: try Fate.all(of: participant.id, for: reading.viewer, in: reading.tx),
-            outcomes: outcomes.filter(\.isOutcome),
+            outcomes: try Outcome.all(of: conversation, for: reading.viewer, in: reading.tx),
             answers: participant.isOnSlip
                 ? [] : try OwnAnswer.all(of: participant.id, for: sitting.tag, in: reading.tx),
             safety: try safety(sitting, reading))
