@@ -30,5 +30,6 @@ public enum History {
         .formNumbers,
         .indexes,
         .voicesNames,
+        .voicesPromises,
     ]
 }

@@ -14,6 +14,7 @@ enum SetUpWords: String, PhraseKey {
     case language, languageHint, languageMissing, languagesLead, furtherLanguages, easyRead, easyLead
     case wordingLead, viewNumber
     case why, whyHint, whyMissing, promise, promiseHint, promiseMissing, answerBy, answerByMissing, dayHint
+    case answerByPast, answerByEarly, answerNotLater, closesAfterAnswer, taskAnswer, answerLead
     case readers, readersHint, readersMissing, sight, sightHint, visibilityMissing, excluded, excludedHint
     case affects, affectsNo, affectsYes, affectsUnsure, affectsMissing, age, ageSixteen, ageThirteen
     case ageWithWorker, ageMissing

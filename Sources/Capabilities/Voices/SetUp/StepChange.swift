@@ -19,12 +19,13 @@ struct StepChange {
         }
         return switch step {
         case .question: question(draft, &reader, sending)
-        case .why: why(draft, &reader)
+        case .why: why(draft, &reader, sending.now)
         case .readers: readers(draft, &reader, sending)
         case .views: views(draft, &reader)
         case .people: people(draft, &reader, sending)
         case .safety: safety(draft, &reader)
         case .days: days(draft, &reader, sending.now)
+        case .answer: answer(draft, &reader, sending.now)
         case .languages, .open, .poster, .close: nil
         }
     }
@@ -46,16 +47,47 @@ struct StepChange {
         }
     }
 
-    private static func why(_ draft: ConversationDraft, _ reader: inout FormReader) -> StepChange {
+    private static func why(_ draft: ConversationDraft, _ reader: inout FormReader, _ now: Time) -> StepChange {
         let why = reader.text("why", most: 1000)
         let promise = reader.text("promise", most: 1000)
         let by = reader.day("answer_by")
+        check(by, draft, &reader, now)
         return StepChange { acting in
             try acting.tx.run(
                 """
                 update conversation set description = \(why), promise = \(promise), answer_by = \(by)
                 where id = \(draft.id)
                 """)
+        }
+    }
+
+    /// An answer is promised for a day to come, and not before the last day to answer.
+    private static func check(_ by: Time?, _ draft: ConversationDraft, _ reader: inout FormReader, _ now: Time) {
+        guard let by else { return }
+        if by.endOfDay <= now {
+            reader.note("answer_by", SetUpWords.answerByPast)
+        } else if let closes = draft.closesAt, by.endOfDay < closes {
+            reader.note("answer_by", SetUpWords.answerByEarly)
+        }
+    }
+
+    /// Moves the day of the answer, only ever later; the day that was promised first stays to be read.
+    private static func answer(
+        _ draft: ConversationDraft, _ reader: inout FormReader, _ now: Time
+    ) -> StepChange? {
+        let by = reader.day("answer_by", missing: SetUpWords.answerByMissing)
+        guard let by, !draft.isPreparing else { return nil }
+        check(by, draft, &reader, now)
+        if let before = draft.promised?.by, by <= before { reader.note("answer_by", SetUpWords.answerNotLater) }
+        return StepChange { acting in
+            try acting.tx.run(
+                """
+                update conversation set answer_was = coalesce(answer_was, answer_by), answer_by = \(by),
+                    answer_moved = \(now.day)
+                where id = \(draft.id)
+                """)
+            try acting.withdraw(AnswerDay.owed, about: draft.id)
+            try AnswerDay.enqueue(draft.id, acting)
         }
     }
 
@@ -87,6 +119,9 @@ struct StepChange {
         guard let closes else { return nil }
         if draft.isClosed(at: now) { reader.note("closes", SetUpWords.closedForGood) }
         if closes.endOfDay <= now { reader.note("closes", SetUpWords.closesPast) }
+        if let promised = draft.promised, promised.end < closes.endOfDay {
+            reader.note("closes", SetUpWords.closesAfterAnswer)
+        }
         if let opens, closes.endOfDay <= opens { reader.note("closes", SetUpWords.closesBefore) }
         return StepChange { acting in
             try acting.tx.run(

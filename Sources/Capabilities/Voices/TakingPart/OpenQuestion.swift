@@ -9,7 +9,7 @@ struct OpenQuestion: Sendable {
     let promise: LocalisedText
     /// Who reads the answers, in the words of those who ask; empty where they said nothing of it.
     let readers: LocalisedText
-    let answerBy: Time?
+    let promised: PromisedDay?
     let closesAt: Time?
     let leastAge: LeastAge
     let affectsHelp: AffectsHelp
@@ -26,7 +26,7 @@ struct OpenQuestion: Sendable {
         let found = try tx.first(
             """
             select item.title, item.language, conversation.description, conversation.promise, conversation.readers,
-                conversation.answer_by,
+                \(PromisedDay.columns),
                 conversation.closes_at, conversation.least_age, conversation.affects_help,
                 conversation.excluded_sectors, circle.title, circle.language
             from conversation join item on item.id = conversation.id join item as circle on circle.id = item.cell
@@ -43,7 +43,7 @@ struct OpenQuestion: Sendable {
                     try row.next(), language: language, versions: wording[ConversationDraft.promisePart] ?? [:]),
                 readers: LocalisedText(
                     try row.next(), language: language, versions: wording[ConversationDraft.readersPart] ?? [:]),
-                answerBy: try row.next(), closesAt: try row.next(),
+                promised: try PromisedDay.read(&row), closesAt: try row.next(),
                 leastAge: try row.next(), affectsHelp: try row.next(),
                 excludedSectors: try row.next(String.self).split(separator: " ").compactMap {
                     Sector(rawValue: String($0))

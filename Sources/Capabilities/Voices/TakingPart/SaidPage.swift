@@ -22,6 +22,8 @@ struct SaidPage: Page {
     let fates: [Fate]
     /// What became of the conversation and of views in it: decided, done, or not done and why.
     let outcomes: [Outcome]
+    /// Whether the day has passed by which something was to come of it.
+    let isLate: Bool
     let answers: [OwnAnswer]
     let safety: SafetyNotice
 
@@ -41,9 +43,7 @@ struct SaidPage: Page {
             came(whole, &html, shown)
             if outcomes.isEmpty {
                 html.element(.p, text: shown.say(TakingPartWords.becameNothing))
-                if let by = sitting.question.answerBy {
-                    html.element(.p, text: shown.say(TakingPartWords.answerBy, ["day": shown.day(by)]))
-                }
+                html.promised(sitting.question.promised, isLate: isLate, in: shown)
             } else {
                 if whole.isEmpty { html.element(.p, text: shown.say(TakingPartWords.becameOfOthers)) }
                 html.element(.p) { html in

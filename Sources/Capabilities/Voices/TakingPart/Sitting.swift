@@ -61,6 +61,13 @@ extension HTML {
             tag, .lang(version.language), .dir("auto"), .when(look != nil, .class(look ?? "")), text: version.words)
     }
 
+    /// By when something comes of it, or that it is overdue.
+    mutating func promised(_ day: PromisedDay?, isLate: Bool, in shown: Rendering) {
+        guard let day else { return }
+        let usual = shown.say(TakingPartWords.answerBy, ["day": shown.day(day.by)])
+        for sentence in day.sentences(usual, isPast: isLate, in: shown) { element(.p, text: sentence) }
+    }
+
     /// A view or own words, as they appear.
     mutating func saying(_ words: String, language: String, named: String? = nil) {
         quotation(words, language: language)

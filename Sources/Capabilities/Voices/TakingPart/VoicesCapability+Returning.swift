@@ -103,6 +103,7 @@ extension VoicesCapability {
             sitting: sitting, way: way, isOnSlip: participant.isOnSlip,
             fates: try Fate.all(of: participant.id, for: reading.viewer, in: reading.tx),
             outcomes: try Outcome.all(of: conversation, for: reading.viewer, in: reading.tx),
+            isLate: sitting.question.promised?.isPast(at: reading.now) == true,
             answers: participant.isOnSlip
                 ? [] : try OwnAnswer.all(of: participant.id, for: sitting.tag, in: reading.tx),
             safety: try safety(sitting, reading))

@@ -37,7 +37,9 @@ extension VoicesCapability {
     private func showStart(_ code: EntryCode, _ reading: Reading) throws -> Answer {
         guard let sitting = try Sitting.find(code, reading) else { return .problem(DoorPage(unknown: code.text)) }
         let entry = sitting.entry
-        let until = [entry.opensAt, entry.closesAt].compactMap(\.self).filter { $0 > reading.now }.min()
+        let until = [entry.opensAt, entry.closesAt, sitting.question.promised?.end].compactMap(\.self).filter {
+            $0 > reading.now
+        }.min()
         guard sitting.isOpen else {
             return Answer.page(try notOpen(sitting, reading)).kept(for: [entry.cell], until: until)
         }
@@ -155,7 +157,9 @@ extension VoicesCapability {
             """
         ) { try $0.next(Int.self) }
         return NotOpenPage(
-            sitting: sitting, results: sees.map { _ in reading.link(item: sitting.entry.conversation) })
+            sitting: sitting, results: sees.map { _ in reading.link(item: sitting.entry.conversation) },
+            hasCome: try PromisedDay.isKept(sitting.entry.conversation, in: reading.tx),
+            isLate: sitting.question.promised?.isPast(at: reading.now) == true)
     }
 
     func safety(_ sitting: Sitting, _ reading: Reading) throws -> SafetyNotice {
