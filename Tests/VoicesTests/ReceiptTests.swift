@@ -83,7 +83,15 @@ import Testing
             try open.say("Somebody should hold a key.", in: phone)
             let other = try open.resident()
             try open.answer("agree", in: other)
+            try phone.get("/c/B2C3D4/receipt")
+            for words in ["Who can read this", "The site keeper can technically see it", "We keep it until", "by law"] {
+                #expect(phone.page.contains(words), "\(words)")
+            }
+            #expect(!phone.page.contains("know who you are"))
+            _ = try open.receipt(in: phone)
+            #expect(phone.page.contains("We still do not know who you are."))
             let receipt = try open.receipt(in: phone, email: "mair@porthlas.example")
+            #expect(!phone.page.contains("know who you are"))
             #expect(phone.page.contains("a letter goes to mair@porthlas.example, at most one a day"))
 
             let computer = open.under.visit()

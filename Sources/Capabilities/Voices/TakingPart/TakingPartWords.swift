@@ -16,7 +16,8 @@ enum TakingPartWords: String, PhraseKey {
     case sentLead, sayAnother, checkTitle, notSentYet, appearsUnnamed, cautionPerson, cautionPhone
     case cautionEmail, cautionAddress, cautionWhy, send, change, endTitle, nothingYet, countedAnswers, countedOwn
     case allSaved, nextTitle, receiptLink, answerMore, phoneTitle, saidLink, somebodyElseHint, somebodyElse
-    case receiptTitle, receiptLead, receiptEmail, receiptEmailHint, emailWrong, receiptShow, receiptWords
+    case receiptTitle, receiptLead, receiptUnknown, emailSeen, emailKeeper, emailKept, receiptEmail, receiptEmailHint,
+        emailWrong, receiptShow, receiptWords
     case receiptWordsHint, receiptLong, receiptLongHint, receiptLetter, receiptByWords, backTitle, backLead
     case fourWords, fourWordsHint, fourWordsWrong, tooManyTries, saidTitle, saidOwn, saidNothing, fateUnread
     case fateApproved, fatePublished, fateHeld, fateHidden, fateRefused, fateUnsaid, nameWaits, nameRefused, againAsk,
