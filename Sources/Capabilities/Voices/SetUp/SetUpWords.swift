@@ -25,6 +25,7 @@ enum SetUpWords: String, PhraseKey {
     case refusalsMissing, checkers, checkersHint, nobodyChecks
     case opens, opensHint, closes, closesHint, closesMissing, closesPast, closesBefore, closedForGood
     case atOnce, openReady, openNotReady, openFixes, closeNow, closeLead
-    case entranceTitle, address, code, posters, everybody, posterTitle, posterLead, posterCode
+    case entranceTitle, address, code, posters, everybody, posterTitle, posterLead, posterAsks, posterWith,
+        posterContact, posterCode
     case posterPhone, takePart, openUntil
 }

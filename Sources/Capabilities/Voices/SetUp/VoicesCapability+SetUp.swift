@@ -22,7 +22,11 @@ extension VoicesCapability {
         case .step(let slug, let id, let step):
             let (cell, draft) = try draft(id, in: slug, reading)
             switch step {
-            case .poster: return .page(PosterPage(cell: cell, draft: draft, reading))
+            case .poster:
+                return .page(
+                    PosterPage(
+                        cell: cell, draft: draft, organisations: try wiring.organisations(cell.cell.id, reading.tx),
+                        contact: try wiring.safeguarding.notice(in: cell.cell.id, for: reading).contact, reading))
             case .answer where draft.isPreparing, .open where !draft.isPreparing,
                 .close where draft.isPreparing || draft.isClosed(at: reading.now):
                 return .goOn(to: reading.link(SetUpRoute.tasks(slug, id)))
