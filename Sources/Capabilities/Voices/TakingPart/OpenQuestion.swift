@@ -60,6 +60,11 @@ extension LocalisedText {
     /// easy read, else the original.
     func version(for tag: String) -> Version {
         if let words = versions[tag] { return Version(language: tag, words: words) }
-        return best(for: tag.hasSuffix(Self.easyRead) ? String(tag.dropLast(Self.easyRead.count)) : tag)
+        return best(for: Self.plain(tag))
+    }
+
+    /// The language of a tag, easy read or not.
+    static func plain(_ tag: String) -> String {
+        tag.hasSuffix(easyRead) ? String(tag.dropLast(easyRead.count)) : tag
     }
 }

@@ -31,9 +31,7 @@ struct Sitting: Sendable {
     var isOpen: Bool { stage == .open }
 
     /// The tag of the language that somebody writes in here.
-    var writes: String {
-        tag.hasSuffix(LocalisedText.easyRead) ? String(tag.dropLast(LocalisedText.easyRead.count)) : tag
-    }
+    var writes: String { LocalisedText.plain(tag) }
 
     /// Whether a name or a place may stand beside what they write: never where a child may answer, nor for anybody who has
     /// not said that they are of age.

@@ -9,7 +9,8 @@ enum TakingPartWords: String, PhraseKey {
     case answerBy, openUntil, readBy, notReadBy, namesUnknown, byLaw, notWatched, moreOnSafety
     case remember, rememberHint, backLink, noCookies, theQuestion, opensTitle, opensLead, closedTitle
     case closedOn, tooManyTitle, tooManyLead, viewOf, agree, disagree, notSure, youSaid, savedAtOnce
-    case translated, changeByLink, later, skipToEnd, report, sayTitle, nothingMissing, finish, sayRead
+    case translated, viewIn, cannotRead, changeByLink, later, skipToEnd, report, sayTitle, nothingMissing, finish,
+        sayRead
     case sayUnnamed, sayWatched, ownWords, ownWordsHint, sayMissing, naming, namedNone, namedResident
     case namedName, namedNameHint, shownName, nameMissing, nameWrong, nameNote, checkWords, paused, tooManyWords,
         sentTitle
