@@ -34,5 +34,7 @@ public enum History {
         .lettersToForget,
         .meantAgain,
         .replyMended,
+        .voicesNames,
+        .voicesPromises,
     ]
 }

@@ -35,7 +35,8 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             random: settings.surroundings.randomness, library: settings.library, publicAddress: settings.publicAddress,
             personalData: { Site.personalData }, references: Site.references, noteErasure: settings.noteErasure,
             safeguarding: safety, papering: papers,
-            isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
+            isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) },
+            organisations: { try NetworkCapability.organisations(ofPublic: $0, $1) }))
     let gatherings = GatheringsCapability(
         wiring: GatheringsWiring(
             key: settings.key.subkey(for: "gather"), random: settings.surroundings.randomness,

@@ -64,6 +64,9 @@ import Testing
         try SafetyStage.on(dialect, sight: .cell) { stage in
             let anyone = stage.test.visit()
             try anyone.get("/complaints?group=team")
+            for words in ["The site keeper can technically see it.", "by law"] {
+                #expect(anyone.page.contains(words), "\(words)")
+            }
             #expect(!anyone.page.contains("The group team"))
             #expect(
                 try anyone.post("/complaints", ["kind": "complaint", "group": "team", "words": "Hello"]).status.code

@@ -17,6 +17,9 @@ import Testing
             let address = "/report/\(stage.text.text)"
             let anyone = stage.test.visit()
             try anyone.get(address)
+            for words in ["The site keeper can technically see it.", "by law"] {
+                #expect(anyone.page.contains(words) && !anyone.page.contains("nobody else"), "\(words)")
+            }
             #expect(anyone.page.contains(stage.words) && anyone.page.contains("01632 960 101"))
             let acts = try stage.count("act")
             #expect(try anyone.post(address, ["note": "look"]).status.code == 422)

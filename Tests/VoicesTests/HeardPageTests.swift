@@ -1,5 +1,7 @@
 import Database
 import Foundation
+import Markup
+import Pages
 import Phrases
 import Spine
 import TestSupport
@@ -67,6 +69,23 @@ import Testing
                 upTo: try #require(page[first.upperBound...].range(of: "</tr>")).lowerBound)
             #expect(!row.contains("<svg") && row.contains("Report this"))
             #expect(row.contains("most agree"))
+        }
+    }
+
+    @Test func `what is hidden is not called few, and the page says why`() throws {
+        try VoicesScene.on(.sqlite) { here in
+            func page(_ tally: Tally) -> String {
+                let words = LocalisedText("A volunteer", language: "en", versions: [:])
+                let row = ViewRows.Row(words: words, tally: tally, report: Link(path: []))
+                return here.html(ViewRows(caption: "Views", rows: [row]))
+            }
+            // Twenty-four disagree; they are hidden with the two who are not sure.
+            let hidden = page(Tally(agree: 30, disagree: 24, pass: 2))
+            #expect(hidden.components(separatedBy: ">not shown<").count == 3 && !hidden.contains("too few"))
+            #expect(hidden.contains("54%") && hidden.contains("any other from which it could be worked out"))
+            // Whichever of the two is small, the page is the same.
+            #expect(hidden == page(Tally(agree: 30, disagree: 2, pass: 24)))
+            #expect(!page(Tally(agree: 30, disagree: 20, pass: 6)).contains("not shown"))
         }
     }
 

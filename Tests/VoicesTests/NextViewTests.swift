@@ -40,6 +40,46 @@ import Testing
         }
     }
 
+    @Test func `views that do not stand in the reader's language come last, are named so, and need no answer`() throws {
+        try OpenScene.onEach(views: 4) { open in
+            // The second stands in Arabic alone, the third in both, the fourth in Arabic alone.
+            try open.arrange(
+                """
+                update item set language = 'ar' where id in (select id from statement where number in (2, 3, 4))
+                """)
+            try open.scene.store.act(Scene.arrange, by: .system, on: .network) { acting -> Void in
+                let third = try acting.tx.first("select id from statement where number = 3") {
+                    try $0.next(Item.ID.self)
+                }
+                try acting.word(.title, of: try #require(third), in: "en", "Nobody had the key.")
+            }
+            let visit = try open.resident()
+            var seen: [Int] = []
+            for _ in 1...2 {
+                seen.append(Int(OpenScene.number(in: visit.page) ?? "") ?? 0)
+                #expect(!visit.page.contains("I cannot read this"))
+                try open.answer("agree", in: visit)
+            }
+            #expect(Set(seen) == [1, 3])
+            let number = OpenScene.number(in: visit.page) ?? ""
+            #expect(["2", "4"].contains(number) && visit.page.contains("This view is in العربية."))
+            // That one cannot read it is no answer, and leads on; nothing else is left that one could read.
+            try visit.get("/c/B2C3D4/view?off=\(number)&unread=1&age=adult")
+            #expect(visit.path.hasPrefix("/c/B2C3D4/end"))
+            #expect(try open.count("vote") == 2)
+            // Whoever reads Arabic begins with those.
+            let other = open.under.visit()
+            try other.get("/ar/c/B2C3D4")
+            try other.post("/ar/c/B2C3D4", ["age": "adult"])
+            for _ in 1...3 {
+                #expect(OpenScene.number(in: other.page) != "1")
+                try other.post(
+                    "/ar/c/B2C3D4/view", ["view": OpenScene.number(in: other.page) ?? "", "answer": "agree"])
+            }
+            #expect(OpenScene.number(in: other.page) == "1")
+        }
+    }
+
     @Test func `what comes next tells nothing of answers that are not published yet`() throws {
         try OpenScene.onEach(views: 4) { open in
             func drawn() throws -> [Int?] {
@@ -117,7 +157,7 @@ import Testing
             let code = try #require(EntryCode(typed: OpenScene.code))
             let asked: [SQL] = [
                 Entry.behind(code), Participant.answering([1]), AnsweredView.asked(1, of: open.id, by: person),
-                NextView.published(in: open.id), NextView.answered(by: person),
+                NextView.published(in: open.id), NextView.versions(in: open.id), NextView.answered(by: person),
                 NextView.answer(to: open.id, by: person),
                 "update statement set agree = agree + 1 where id = \(open.id)",
                 "update participant set answers = answers + 1 where id = \(person)",

@@ -165,9 +165,11 @@ import Testing
             let late = try desk.here.signIn("carys")
             try late.get("/me")
             #expect(late.page.contains("Destroy the paper of these slips"))
-            let way = try #require(late.page.firstMatch(of: /href="(\/i\/[^"]+)"/)?.1)
-            try late.get(String(way))
-            #expect(late.path == path)
+            let ways = try late.page.matches(of: /href="(\/i\/[^"]+)"/).map { found in
+                try late.get(String(found.1))
+                return late.path
+            }
+            #expect(ways.contains(path))
             try late.get("\(path)/destroyed")
             try late.post("\(path)/destroyed")
             #expect(late.response.status.code == 422 && late.page.contains("Tick this once the paper is gone"))

@@ -14,6 +14,7 @@ import Testing
             let (path, code) = try desk.print(7, entrance: PaperDesk.code)
             #expect(desk.carys.page.contains("Y Pantri") && desk.carys.page.contains("13 January 2027"))
             let slips = try desk.printed(path)
+            #expect(desk.carys.page.contains("whoever keeps a file of them keeps the way in"))
             #expect(slips.map(\.number) == (1...7).map { SlipNumber(code, $0).text })
             for words in HeldHere.seeds + [
                 "What would help on the first evening?", "Do not write your name.", "types in your slip", "16 or over",
@@ -88,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
-    func `a slip can be mended by whoever typed it or convenes, until it is compared`(dialect: Dialect) throws {
+    func `a slip can be mended by whoever typed it and nobody else, until it is compared`(dialect: Dialect) throws {
         try PaperDesk.on(dialect) { desk in
             let (path, _) = try desk.print(10)
             let slips = try desk.printed(path)
@@ -97,7 +98,12 @@ import Testing
             try desk.type(number, [1: "agree", 2: "agree"], words: "One\r\nTwo", at: path, by: tomos)
             let rhian = try desk.here.signIn("rhian")
             try rhian.get("\(path)/slip?number=\(number)")
-            #expect(rhian.page.contains("cannot be opened here") && !rhian.page.contains("Two"))
+            #expect(rhian.page.contains("waits to be compared") && !rhian.page.contains("Two"))
+            try desk.carys.get("\(path)/slip?number=\(number)")
+            #expect(desk.carys.page.contains("waits to be compared") && !desk.carys.page.contains("Two"))
+            try desk.carys.get("\(path)/type")
+            try desk.send(number, [1: "disagree"], to: "\(path)/slip", by: desk.carys)
+            #expect(desk.carys.response.status.code == 422)
             try rhian.get("\(path)/type")
             try desk.send(number, [1: "disagree"], to: "\(path)/slip", by: rhian)
             #expect(rhian.response.status.code == 422)
@@ -115,14 +121,14 @@ import Testing
             #expect(try desk.here.count("participant where answers = 2 and channel = 'paper'") == 1)
 
             // Everything taken out again: the slip counts as nobody's.
-            try desk.carys.get("\(path)/slip?number=\(number)")
-            try desk.send(number, [:], words: "", to: "\(path)/slip", by: desk.carys)
+            try tomos.get("\(path)/slip?number=\(number)")
+            try desk.send(number, [:], words: "", to: "\(path)/slip", by: tomos)
             #expect(try desk.takingPart() == 0)
             #expect(try desk.here.count("vote") == 0)
             #expect(try desk.here.count("statement where moderation = 'unchecked'") == 0)
             // And in again.
-            try desk.carys.get("\(path)/slip?number=\(number)")
-            try desk.send(number, [5: "agree"], words: "", to: "\(path)/slip", by: desk.carys)
+            try tomos.get("\(path)/slip?number=\(number)")
+            try desk.send(number, [5: "agree"], words: "", to: "\(path)/slip", by: tomos)
             #expect(try desk.takingPart() == 1)
             #expect(try desk.counts(5) == [1, 0, 0])
         }
@@ -171,14 +177,35 @@ import Testing
             let tomos = try desk.here.signIn("tomos")
             try desk.type(slip.number, [1: "agree"], words: "Nobody had the key", at: path, by: tomos)
             try mair.post("/c/\(code)/back", ["words": slip.words])
-            #expect(mair.page.contains("Nobody had the key") && mair.page.contains("Nobody has read it yet."))
+            // Whoever printed the slip may have kept the words: they tell what became of it, and nothing that stood on it.
+            #expect(mair.page.contains("counts") && mair.page.contains("It waits to be checked."))
+            func shows(_ visit: Visit) -> Bool {
+                visit.page.contains("Nobody had the key") || visit.page.contains(HeldHere.seeds[0])
+            }
+            #expect(!shows(mair) && !mair.page.contains("/view"))
+            for page in ["said", "view?n=1", "end"] {
+                try mair.get("/c/\(code)/\(page)")
+                #expect(!mair.page.contains("You answered") && !mair.page.contains("Nobody had the key"))
+            }
 
             // The long way back is printed as a QR code.
             let batch = try #require(Item.ID(text: String(path.split(separator: "/")[3])))
             let link = desk.secrets.link(of: desk.secrets.participant(of: 3, in: batch))
             let other = desk.here.test.visit()
             try other.get("/r/\(link.segment)")
-            #expect(other.page.contains("Nobody had the key"))
+            #expect(other.page.contains("counts") && !shows(other))
+            try other.post("/r/\(link.segment)")
+            #expect(other.path == "/r/\(link.segment)" && !shows(other))
+            try desk.here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting -> Void in
+                try acting.tx.run("update statement set moderation = 'held' where moderation = 'unchecked'")
+            }
+            try other.get("/r/\(link.segment)")
+            #expect(other.page.contains("It is not shown any more.") && !other.page.contains("worried"))
+            try desk.here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting -> Void in
+                try acting.tx.run("update statement set moderation = 'published' where moderation = 'held'")
+            }
+            try other.get("/r/\(link.segment)")
+            #expect(other.page.contains("Nobody had the key") && other.page.contains("read and published"))
             try other.get("/r/\(link.segment)/erase")
             try other.post("/r/\(link.segment)/erase")
             #expect(try desk.takingPart() == 0)

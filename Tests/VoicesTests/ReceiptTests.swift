@@ -83,13 +83,21 @@ import Testing
             try open.say("Somebody should hold a key.", in: phone)
             let other = try open.resident()
             try open.answer("agree", in: other)
+            try phone.get("/c/B2C3D4/receipt")
+            for words in ["Who can read this", "The site keeper can technically see it", "We keep it until", "by law"] {
+                #expect(phone.page.contains(words), "\(words)")
+            }
+            #expect(!phone.page.contains("know who you are"))
+            _ = try open.receipt(in: phone)
+            #expect(phone.page.contains("We still do not know who you are."))
             let receipt = try open.receipt(in: phone, email: "mair@porthlas.example")
+            #expect(!phone.page.contains("know who you are"))
             #expect(phone.page.contains("an e-mail goes to mair@porthlas.example, at most one a day"))
 
             let computer = open.under.visit()
             try computer.get(receipt.path)
             #expect(computer.response.headers["cache-control"] == "no-store")
-            for words in ["Somebody should hold a key.", "Nobody has read it yet.", "Agree", "Disagree"] {
+            for words in ["Somebody should hold a key.", "It waits to be checked.", "Agree", "Disagree"] {
                 #expect(computer.page.contains(words), "\(words)")
             }
             try computer.post(receipt.path)
@@ -177,7 +185,7 @@ import Testing
             #expect(visit.page.contains("Ask for another look"))
             try visit.post("/c/B2C3D4/again", ["view": view.text])
             #expect(try waits())
-            #expect(visit.page.contains("Nobody has read it yet.") && !visit.page.contains("Ask for another look"))
+            #expect(visit.page.contains("It waits to be checked.") && !visit.page.contains("Ask for another look"))
             // Refused again it stays so, by the long link too.
             try open.arrange("update statement set moderation = 'refused', refusal = 'names' where number = -1")
             try visit.get(receipt.path)
@@ -215,14 +223,25 @@ import Testing
                 try acting.link(line, .informedBy, view)
                 try acting.link(hidden, .quotes, view)
                 let outcome = try acting.insert(
-                    Fate.outcome, title: "The ward team holds keys now.", language: "en", visibility: .everyone,
+                    Outcome.kind, title: "The ward team holds keys now.", language: "en", visibility: .everyone,
                     in: open.cell)
+                try acting.tx.run(
+                    """
+                    insert into outcome (id, conversation, kind, body, day)
+                    values (\(outcome), \(open.id), 'not-done', 'There is no money until April.', \(acting.now.day))
+                    """)
                 try acting.link(outcome, .about, open.id)
                 return outcome
             }
             #expect(try reads("Nobody comes home to a cold house."))
             #expect(visit.page.contains("The ward team holds keys now.") && visit.page.contains(outcome.text))
             #expect(!visit.page.contains("A secret line."))
+            // That it is not done, and why, stand there too; nobody waits for an answer any more.
+            for way in [receipt.path, "/c/B2C3D4/said"] {
+                try visit.get(way)
+                #expect(visit.page.contains("There is no money until April.") && visit.page.contains("Not done"))
+                #expect(!visit.page.contains("You can read here what came of it"))
+            }
             try visit.post("/c/B2C3D4/meant", ["view": view.text, "use": line.text, "meant": "nearly"])
             #expect(visit.page.contains("You said: Nearly"))
             try visit.post(receipt.path + "/meant", ["view": view.text, "use": line.text, "meant": "no"])

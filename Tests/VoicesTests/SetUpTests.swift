@@ -163,6 +163,42 @@ import Testing
         }
     }
 
+    @Test func `a poster says who asks, who reads, whom to ring and where the code is typed`() throws {
+        try HeldHere.on(.sqlite) { here in
+            let carys = try here.signIn("carys")
+            let (path, id) = try here.opened(carys)
+            try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting -> Void in
+                for (name, visibility) in [("Tide Homes", Visibility.everyone), ("The Quiet Fund", .cell)] {
+                    let organisation = try acting.insert(
+                        Item.Kind("organisation"), title: name, language: "en", visibility: visibility, in: nil)
+                    try acting.tx.run(
+                        "insert into organisation (id, name_folded) values (\(organisation), \(name.lowercased()))")
+                    try acting.tx.run(
+                        """
+                        insert into membership_behalf (membership, organisation)
+                        select id, \(organisation) from membership where person = \(here.people["tomos"]!)
+                        """)
+                }
+                try acting.tx.run(
+                    """
+                    insert into cell_safety (cell, responsible, contact, in_danger, complain, reach_lead)
+                    values (\(here.cell), '', 'Menna at the ward office, 01632 960 200', '', '', '')
+                    """)
+            }
+            let code = try #require(try here.text("select code from conversation where id = \(id)"))
+            try carys.get("/en\(path)/poster?language=en")
+            for words in [
+                "The group quay-ward", "asks:", "Who reads the answers: The ward team and Tide Homes.",
+                "People of The group quay-ward read",
+                "In this group: Tide Homes.", "Menna at the ward office, 01632 960 200",
+                "go to together.example/c and type the code \(code)", ">together.example/c/\(code)<",
+            ] {
+                #expect(carys.page.contains(words), "\(words)")
+            }
+            #expect(!carys.page.contains("The Quiet Fund"))
+        }
+    }
+
     @Test func `two convenors at once lose nothing`() throws {
         try HeldHere.on(.sqlite) { here in
             let carys = try here.signIn("carys")

@@ -1,9 +1,9 @@
-import Database
+public import Database
 import HTTP
 import Markup
 import Pages
 import Phrases
-import Spine
+public import Spine
 
 // A cell's home, its settings, and the groups that are founded.
 extension NetworkCapability {
@@ -32,6 +32,19 @@ extension NetworkCapability {
         where item.id in (\(onBehalf(in: cell))) and \(visible(to: viewer))
         order by organisation.name_folded limit 200
         """
+    }
+
+    /// The names of organisations that anyone may see to belong to a cell; none where not anyone may see the cell.
+    public static func organisations(ofPublic cell: Cell.ID, _ tx: ReadTransaction) throws -> [String] {
+        let visitor = Viewer.visitor
+        let isPublic = try tx.first(
+            "select 1 from item where item.id = \(cell) and \(visible(to: visitor))"
+        ) { _ in true }
+        guard isPublic != nil else { return [] }
+        return try tx.all(organisations(of: cell, for: visitor)) { row in
+            _ = try row.next(Item.ID.self)
+            return try row.next(String.self)
+        }
     }
 
     static func onBehalf(in cell: Cell.ID) -> SQL {

@@ -17,7 +17,8 @@ enum Words: String, PhraseKey {
     case deputyHint, deputySame, nobodyYet, personMissing, reachLabel, reachHint, reachNamed, responsibleHint
     case responsibleMissing, contactHint, contactMissing, complainLabel, complainHint, basesEdit, basesFormLead
     case basisReasonFor, basisReasonMissing, basisMissing, retentionEdit, retentionFormLead, retentionUsual
-    case retentionMissing, reportTitle, reportLead, reportReaders, reportNoName, reportNotWatched, reasonLegend
+    case retentionMissing, reportTitle, reportLead, reportReaders, formKeeper, formDisclosure, reportNoName,
+        reportNotWatched, reasonLegend
     case reasonDanger, reasonNames, reasonHurtful, reasonUntrue, reasonNotTheirs, reasonAdvertising, reasonOther
     case reasonMissing, reportNote, reportNoteHint, reportSend, thanksTitle, receiptIf, nextTitle, nextLook
     case nextAnswer, nextKeepers, nextConvenors, nextThirty, nextCode, nextLetter, reportsTitle, reportsLead

@@ -91,7 +91,10 @@ extension VoicesCapability {
     }
 
     /// When the first of these opens or closes: a page that says so is good until then.
-    static func change(of conversations: [Conversation], after now: Time) -> Time? {
-        conversations.flatMap { [$0.opensAt, $0.closesAt] }.compactMap { $0 }.filter { $0 > now }.min()
+    static func change(
+        of conversations: [Conversation], _ promised: PromisedDay? = nil, after now: Time
+    ) -> Time? {
+        let times = conversations.flatMap { [$0.opensAt, $0.closesAt] } + [promised?.end]
+        return times.compactMap { $0 }.filter { $0 > now }.min()
     }
 }

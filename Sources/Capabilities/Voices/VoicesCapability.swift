@@ -39,11 +39,14 @@ public struct VoicesCapability: Capability {
             ImportJob.kind.name: Words.jobImport, LandscapeJob.kind.name: Words.jobLandscape,
             CheckingJob.kind.name: Words.jobTendQueue, OutcomeNews.kind.name: Words.jobChangeLetters,
             StoryEnd.kind.name: Words.jobStoryEnd,
-            PaperDay.kind.name: PaperWords.jobPaperDay,
+            PaperDay.kind.name: PaperWords.jobPaperDay, AnswerDay.kind.name: HeardWords.jobAnswerDay,
         ]
     }
     public static var waits: [Waiting.What: any PhraseKey] {
-        checkingWaits.merging([Story.withdrawn: StoriesWords.waitWithdrawn]) { first, _ in first }
+        checkingWaits
+            .merging([Story.withdrawn: StoriesWords.waitWithdrawn, AnswerDay.owed: HeardWords.waitAnswer]) { first, _ in
+                first
+            }
             .merging(paperWaits) { first, _ in first }
     }
     public static var exampleRoutes: [VoicesRoute] {
@@ -101,6 +104,7 @@ public struct VoicesCapability: Capability {
             CheckingJob.handler(wiring.isHeld),
             StoryEnd.handler,
             PaperDay.handler,
+            AnswerDay.handler,
             OutcomeNews.handler(words: wiring.library, address: wiring.publicAddress),
         ]
     }

@@ -17,7 +17,7 @@ extension VoicesCapability {
                     [
                         "delete from searchable where item in (select id from item where author = \($0) and kind = 'statement')",
                         """
-                        update statement set moderation = 'hidden', shown_name = ''
+                        update statement set moderation = 'hidden', shown_name = '', name_check = 'none'
                         where id in (select id from item where author = \($0) and kind = 'statement')
                         """,
                         "update item set title = '', visibility = 1 where author = \($0) and kind = 'statement'",

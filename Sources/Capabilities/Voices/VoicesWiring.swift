@@ -17,6 +17,7 @@ public struct VoicesWiring: Sendable {
     let safeguarding: any Safeguarding
     let papering: any Papering
     let isHeld: MembershipCondition
+    let organisations: @Sendable (Cell.ID, ReadTransaction) throws -> [String]
 
     /// A condition on a membership, by its id, and sectors, as words with blanks between them.
     public typealias MembershipCondition = @Sendable (_ membership: SQL, _ sectors: SQL) -> SQL
@@ -35,11 +36,13 @@ public struct VoicesWiring: Sendable {
     ///   - safeguarding: who keeps people safe where they write.
     ///   - papering: who shows the papers that hang on a conversation.
     ///   - isHeld: whether somebody belongs on behalf of an organisation of one of the sectors.
+    ///   - organisations: the names of those that anyone may see to belong to a group.
     public init(
         key: Key, hands: KeyedHash, random: any RandomSource, library: Library, publicAddress: String,
         personalData: @escaping @Sendable () -> [PersonalData], references: [Erasure.Reference],
         noteErasure: @escaping @Sendable (Actor.ID) throws -> Void, safeguarding: any Safeguarding,
-        papering: any Papering, isHeld: @escaping MembershipCondition
+        papering: any Papering, isHeld: @escaping MembershipCondition,
+        organisations: @escaping @Sendable (Cell.ID, ReadTransaction) throws -> [String]
     ) {
         self.key = key
         self.hands = hands
@@ -52,6 +55,7 @@ public struct VoicesWiring: Sendable {
         self.safeguarding = safeguarding
         self.papering = papering
         self.isHeld = isHeld
+        self.organisations = organisations
     }
 
     /// A new secret for a browser to carry, and the fingerprint that the site will know it by.

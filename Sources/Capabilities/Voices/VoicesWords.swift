@@ -9,7 +9,7 @@ enum Words: String, PhraseKey {
     case stageArriving, stageImported, stageOpen, stageOpenUntil, stageOpens, stageClosed
     case answered, answeredOnPaper, people
     case agreeTitle, leadAll, leadBoth, leadGroups, nothingAgreed, tooFewYet, noGroups
-    case allGroupsAgree, mostAgree, shareOfPeople, agree, disagree, notSure, notShown
+    case allGroupsAgree, mostAgree, shareOfPeople, agree, disagree, notSure, notShown, whyNotShown
     case differTitle, differCaption, groupsAre, groupsHardlyDiffer
     case group, groupPeople, mapTitle, mapCaption, tenthsAgree, tenthsDisagree
     case allViews, saveFigures, viewsOf, moreViews, earlierViews, number, seeAgree, seeHeard, askedWas

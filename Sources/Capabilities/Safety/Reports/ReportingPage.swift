@@ -20,7 +20,7 @@ struct ReportingPage: Page {
         html.quotation(text.words, language: text.language)
         html.danger(notice, in: shown)
         html.candour(
-            [shown.say(Words.reportReaders), shown.say(Words.reportNoName), shown.say(Words.reportNotWatched)],
+            [Words.reportReaders, .formKeeper, .reportNoName, .formDisclosure, .reportNotWatched].map { shown.say($0) },
             in: shown)
         html.form(to: action, in: shown) { html in
             html.choices(

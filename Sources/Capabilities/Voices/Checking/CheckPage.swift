@@ -14,6 +14,8 @@ struct CheckPage: Page {
     let count: Int
     /// The reasons that were chosen before it opened.
     let refusals: [Refusal]
+    /// Names that people asked to stand beside words of theirs, without the words.
+    let names: [String]
     let inDanger: [String]
     /// The logs of worries, for somebody who reads them.
     let worries: Link?
@@ -33,7 +35,8 @@ struct CheckPage: Page {
             html.element(
                 .p, .class("lead"),
                 text: count == 0
-                    ? shown.say(CheckingWords.nothingWaits) : shown.say(CheckingWords.viewsWait, count: count))
+                    ? shown.say(names.isEmpty ? CheckingWords.nothingWaits : .onlyNamesWait)
+                    : shown.say(CheckingWords.viewsWait, count: count))
         }
         if let view {
             html.element(.div, .class("columns before")) { html in
@@ -45,7 +48,31 @@ struct CheckPage: Page {
                 form(view, &html, in: shown)
             }
         }
+        if !names.isEmpty { toBeShown(&html, in: shown) }
         links(&html, in: shown)
+    }
+
+    private func toBeShown(_ html: inout HTML, in shown: Rendering) {
+        html.section("names", shown.say(CheckingWords.namesTitle)) { html in
+            html.element(.p, text: shown.say(CheckingWords.namesLead))
+            html.element(.ul, .class("rows")) { html in
+                for name in names {
+                    html.element(.li) { html in
+                        html.element(.bdi, text: name)
+                        let link = shown.link(CheckingRoute.names(cell.cell.slug, conversation.id))
+                        html.form(to: link, in: shown) { html in
+                            html.kept("name", name)
+                            html.element(.div, .class("actions")) { html in
+                                for (value, words) in [("show", CheckingWords.nameShow), ("refuse", .nameRefuse)] {
+                                    html.element(
+                                        .button, .class("quiet"), .name("do"), .value(value), text: shown.say(words))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private func form(_ view: CheckingQueue.View, _ html: inout HTML, in shown: Rendering) {

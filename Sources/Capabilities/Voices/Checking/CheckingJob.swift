@@ -78,7 +78,9 @@ enum CheckingJob {
         return try store.act(VoicesCapability.tendQueue, by: .system, on: .item(conversation)) { acting in
             guard let stand = try Stand.of(conversation, in: acting.tx) else { return nil }
             if stand.publishes(at: now) { try publish(conversation, acting) }
-            if stand.asks(at: now) { try remind(conversation, isHeld, acting) }
+            if try stand.asks(at: now) || CheckingQueue.names(in: conversation, acting.tx) > 0 {
+                try remind(conversation, isHeld, acting)
+            }
             if stand.isClosed(at: now) {
                 try acting.enqueue(LandscapeJob.kind, key: LandscapeJob.key(of: conversation), item: conversation)
             }

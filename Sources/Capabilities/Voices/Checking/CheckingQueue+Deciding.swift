@@ -98,15 +98,25 @@ extension CheckingQueue {
     /// Notes that somebody has looked, and that nobody need be reminded where nothing waits.
     private static func look(at conversation: Conversation.ID, leavingAct: Bool, _ acting: Acting) throws {
         try acting.tx.run("update conversation set looked_at = \(acting.now) where id = \(conversation)")
+        try settle(conversation, leavingAct: leavingAct, acting)
+    }
+
+    private static func settle(_ conversation: Conversation.ID, leavingAct: Bool, _ acting: Acting) throws {
         let waiting = try acting.tx.first(
             "select count(*) from statement where conversation = \(conversation) and moderation = 'unchecked'"
         ) { try $0.next(Int.self) }
-        guard waiting == 0 else { return }
+        guard waiting == 0, try names(in: conversation, acting.tx) == 0 else { return }
         if leavingAct {
             try acting.settle(checking, about: conversation)
         } else {
             try acting.withdraw(checking, about: conversation)
         }
+    }
+
+    /// Decides whether a name is shown.
+    static func decide(onName name: String, isShown: Bool, of conversation: Conversation.ID, _ acting: Acting) throws {
+        try ShownName.decide(isShown, on: name, in: conversation, acting)
+        try settle(conversation, leavingAct: true, acting)
     }
 
     /// Whether whoever wrote a refused view may still ask for another look.

@@ -56,12 +56,18 @@ enum CheckingQueue {
         ) { try $0.next() } ?? 0
     }
 
-    /// The same for a page that offers to check: nothing waits for somebody who may not.
+    /// How much waits, names among it, for a page that offers to check: nothing for somebody who may not.
     static func waiting(
         in conversation: Conversation.ID, for viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition,
         _ tx: ReadTransaction
     ) throws -> Int {
-        try mayCheck(conversation, viewer, isHeld, tx) ? count(of: conversation, for: viewer, tx) : 0
+        guard try mayCheck(conversation, viewer, isHeld, tx) else { return 0 }
+        return try count(of: conversation, for: viewer, tx) + names(in: conversation, tx)
+    }
+
+    /// How many names wait to be checked, apart from the words that they belong to.
+    static func names(in conversation: Conversation.ID, _ tx: ReadTransaction) throws -> Int {
+        try tx.first("select \(ShownName.count(in: "\(conversation)"))") { try $0.next() } ?? 0
     }
 
     /// The same for several conversations of a cell, in one look; those of which nothing waits may be left out.
@@ -81,13 +87,14 @@ enum CheckingQueue {
         return found
     }
 
-    /// The same as a part of a question about conversations: how many of its views wait for this viewer.
+    /// The same as a part of a question about conversations: how much of it waits for this viewer.
     static func waiting(for viewer: Viewer, _ isHeld: VoicesWiring.MembershipCondition) -> SQL {
         guard let me = viewer.actor else { return "0" }
         return """
             case when exists (\(checks("\(me)", "conversation.id", isHeld))) then (
                 select count(*) from statement left join ruling on ruling.statement = statement.id
-                where statement.conversation = conversation.id and \(waits(for: viewer))) else 0 end
+                where statement.conversation = conversation.id and \(waits(for: viewer)))
+                + \(ShownName.count(in: "conversation.id")) else 0 end
             """
     }
 

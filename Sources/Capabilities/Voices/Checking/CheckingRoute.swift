@@ -5,6 +5,8 @@ public import Spine
 public enum CheckingRoute: Routable {
     /// The view that is next.
     case queue(Slug, Conversation.ID)
+    /// Deciding on a name that is to be shown.
+    case names(Slug, Conversation.ID)
     /// What was decided, and taking it back.
     case decided(Slug, Conversation.ID)
     /// Bringing back what was held since somebody was worried; for whoever reads the log of the worry.
@@ -17,6 +19,9 @@ public enum CheckingRoute: Routable {
             "g/*/voices/*/check", { .queue($0, $1) },
             take: { if case .queue(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
+            "g/*/voices/*/check/names", { .names($0, $1) },
+            take: { if case .names(let cell, let id) = $0 { (cell, id) } else { nil } }),
+        RouteRule(
             "g/*/voices/*/check/decided", { .decided($0, $1) },
             take: { if case .decided(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
@@ -28,6 +33,6 @@ public enum CheckingRoute: Routable {
     ])
 
     static func examples(_ cell: Slug, _ id: Conversation.ID) -> [CheckingRoute] {
-        [.queue(cell, id), .decided(cell, id), .release(cell, id), .log(cell, id)]
+        [.queue(cell, id), .names(cell, id), .decided(cell, id), .release(cell, id), .log(cell, id)]
     }
 }

@@ -12,6 +12,7 @@ extension VoicesCapability {
         case .queue(let slug, let id):
             let (cell, conversation) = try checked(id, in: slug, reading)
             return .page(try checkPage(conversation, cell, at: Int(reading.query["skip"] ?? "") ?? 0, reading))
+        case .names(let slug, let id): return .goOn(to: reading.link(CheckingRoute.queue(slug, id)))
         case .decided(let slug, let id):
             let (cell, conversation) = try checked(id, in: slug, reading)
             return .page(
@@ -34,6 +35,7 @@ extension VoicesCapability {
     func takeChecking(_ route: CheckingRoute, _ sending: Sending) throws -> Answer {
         switch route {
         case .queue(let slug, let id): return try takeDecision(id, slug, sending)
+        case .names(let slug, let id): return try takeName(id, slug, sending)
         case .decided(let slug, let id):
             let (cell, conversation) = try sending.reading { try checked(id, in: slug, $0) }
             do {
@@ -105,6 +107,21 @@ extension VoicesCapability {
         }
     }
 
+    /// A decision on a name; where somebody else was faster, theirs holds.
+    private func takeName(_ id: Conversation.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
+        _ = try sending.reading { try checked(id, in: slug, $0) }
+        let queue = sending.link(CheckingRoute.queue(slug, id))
+        guard let name = sending.form["name"], let isShown = ["show": true, "refuse": false][sending.form["do"] ?? ""]
+        else { return .goOn(to: queue) }
+        return try sending.act(Self.checkName, on: .item(id)) { acting in
+            guard try CheckingQueue.mayCheck(id, acting.viewer, wiring.isHeld, acting.tx) else {
+                throw SpineError(.notAllowed, "You do not check views here.")
+            }
+            try CheckingQueue.decide(onName: name, isShown: isShown, of: id, acting)
+            return queue
+        }
+    }
+
     /// The view that a form is about, for somebody who may check it.
     private func namedView(_ sending: Sending, _ id: Conversation.ID, _ acting: Acting) throws -> Item.ID {
         guard let view = sending.form["view"].flatMap({ Item.ID(text: $0) }),
@@ -171,6 +188,7 @@ extension VoicesCapability {
             } ?? "")
         return CheckPage(
             cell: cell, conversation: conversation, view: view, place: place, count: count, refusals: refusals,
+            names: try ShownName.waiting(in: conversation.id, reading.tx),
             inDanger: try wiring.safeguarding.notice(in: cell.cell.id, for: reading).inDanger,
             worries: try wiring.safeguarding.worries(in: cell, for: reading), state: state)
     }

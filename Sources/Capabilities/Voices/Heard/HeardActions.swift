@@ -8,11 +8,12 @@ enum HeardActions {
     static let takeBack = Action("voices.take-back-outcome", by: [.convenor])
     /// Letters to those who asked for them; whom they go to is nobody's to read in the record.
     static let tell = Action("voices.tell-outcome", by: [.system], isRecorded: false)
+    static let remindOfAnswer = Action("voices.remind-of-answer", by: [.system], isRecorded: false)
     static let stopLetters = Action("voices.stop-letters", by: [.anyone], isRecorded: false)
     /// Answers of each person, without names, leave for other programs.
     static let exportVotes = Action("voices.export-votes", by: [.convenor])
 
-    static let all = [write, change, takeBack, tell, stopLetters, exportVotes]
+    static let all = [write, change, takeBack, tell, remindOfAnswer, stopLetters, exportVotes]
 
     static func deed(at route: HeardRoute) -> Deed? {
         switch route {

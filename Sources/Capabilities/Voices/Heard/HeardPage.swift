@@ -18,8 +18,9 @@ struct HeardPage: Page {
     let landscape: PublishedLandscape?
     let question: LocalisedText
     let promise: LocalisedText
-    /// Until when an answer was promised.
-    let answerBy: Time?
+    /// Until when an answer was promised, and whether that day has passed.
+    let promised: PromisedDay?
+    let isLate: Bool
     /// All of them, those that most agree with first.
     let heard: [Heard]
     /// Where each view and each outcome is reported.
@@ -113,8 +114,11 @@ struct HeardPage: Page {
             if !promise.original.words.isEmpty {
                 html.element(.p) { OwnWords(words: promise).body(&$0, in: shown) }
             }
-            if let answerBy {
-                html.element(.p, .class("meta"), text: shown.say(HeardWords.answerBy, ["day": shown.day(answerBy)]))
+            if let promised {
+                let usual = shown.say(HeardWords.answerBy, ["day": shown.day(promised.by)])
+                for sentence in promised.sentences(usual, isPast: isLate, in: shown) {
+                    html.element(.p, .class("meta"), text: sentence)
+                }
             }
         } else {
             CameOfIt(entries: came, reports: reports).body(&html, in: shown)

@@ -9,10 +9,12 @@ enum HeardWords: String, PhraseKey {
     case said, nothingSaid, somebodyOf, originally, howFiguresMove, allViews, saveResults
     case mostAgree, mostDisagree, mostNotSure, mixed, halfAgree, halfDisagree, tooFew
     case missing, missingFew, missingSome, missingNone
-    case outcome, cameOfIt, cameOfWhatYouSaid, nothingYet, answerBy, youSaid, weDecided, done, notDone, change
+    case outcome, cameOfIt, cameOfWhatYouSaid, nothingYet, answerBy, answerLate, answerMoved, youSaid, weDecided, done,
+        notDone, change
     case writeOutcome, changeOutcome, outcomeLead, candourPublic, candourLetter, outcomeKind, outcomeKindMissing
     case outcomeTitle, outcomeTitleHint, outcomeTitleMissing, outcomeBody, outcomeBodyHint, outcomeWhyMissing
     case outcomeTitleIn, outcomeBodyIn, outcomeAbout, outcomeAboutHint, publish, takeBack
     case letterSubject, letterHello, letterLead, letterStop, stopTitle, stopLead, stopDo, stoppedTitle, stoppedLead
+    case waitAnswer, jobAnswerDay
     case polisTitle, polisLead, polisWarning, polisNumbers, polisRecord, polisFile, polisDo, polisOpen, polisFew
 }

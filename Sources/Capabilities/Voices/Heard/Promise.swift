@@ -5,7 +5,7 @@ import Spine
 struct Promise: Sendable {
     let question: LocalisedText
     let promise: LocalisedText
-    let answerBy: Time?
+    let day: PromisedDay?
 
     static let part = Wording.Part("promise")
 
@@ -13,7 +13,7 @@ struct Promise: Sendable {
         let versions = try Wording.of([conversation], in: tx)[conversation] ?? [:]
         let found = try tx.first(
             """
-            select item.title, item.language, conversation.promise, conversation.answer_by
+            select item.title, item.language, conversation.promise, \(PromisedDay.columns)
             from conversation join item on item.id = conversation.id where item.id = \(conversation)
             """
         ) { row in
@@ -23,7 +23,7 @@ struct Promise: Sendable {
                 question: LocalisedText(question, language: language, versions: versions[.title] ?? [:]),
                 promise: LocalisedText(
                     try row.next(String.self), language: language, versions: versions[part] ?? [:]),
-                answerBy: try row.next(Time?.self))
+                day: try PromisedDay.read(&row))
         }
         guard let found else { throw SpineError(.notFound, "There is no such conversation here.") }
         return found

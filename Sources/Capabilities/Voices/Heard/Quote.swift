@@ -12,7 +12,7 @@ struct Quote: Sendable {
     let number: Int
     let words: LocalisedText
     let attribution: Attribution
-    /// Empty unless they wanted to be named.
+    /// Empty unless they wanted to be named, and the name was checked.
     let name: String
 
     /// The published views of a conversation that a viewer may see, by their numbers.
@@ -30,7 +30,8 @@ struct Quote: Sendable {
     private static func gather(_ which: SQL, for viewer: Viewer, in tx: ReadTransaction) throws -> [Quote] {
         let rows = try tx.all(
             """
-            select item.id, statement.number, item.title, item.language, statement.attribution, statement.shown_name
+            select item.id, statement.number, item.title, item.language, statement.attribution,
+                case when statement.name_check = 'shown' then statement.shown_name else '' end
             from statement join item on item.id = statement.id
             where \(which) and statement.moderation = \(Statement.Moderation.published)
                 and item.state <> 'retired' and \(visible(to: viewer))

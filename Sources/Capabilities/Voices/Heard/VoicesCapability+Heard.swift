@@ -45,15 +45,17 @@ extension VoicesCapability {
         let mayAnswer = try reading.may(HeardActions.write, on: .item(id))
         let page = HeardPage(
             cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now), landscape: landscape,
-            question: about.question, promise: about.promise, answerBy: about.answerBy,
-            heard: heard, reports: reports(of: quotes.map(\.id) + outcomes.map(\.id), reading),
+            question: about.question, promise: about.promise, promised: about.day,
+            isLate: about.day?.isPast(at: reading.now) == true, heard: heard,
+            reports: reports(of: quotes.map(\.id) + outcomes.map(\.id), reading),
             entrances: try Entrance.all(of: id, in: tx),
             came: try cameOfIt(outcomes, cell.cell.slug, mayChange: mayAnswer, reading), mayAnswer: mayAnswer,
             mayExport: try reading.may(HeardActions.exportVotes, on: .item(id)),
             isTypedIn: try reading.tx.first("select 1 from conversation where id = \(id) and code is not null") {
                 try $0.next(Int.self)
             } != nil, papers: try wiring.papering.papers(of: id, in: cell, for: reading))
-        return Answer.page(page).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
+        return Answer.page(page).kept(
+            for: [cell.cell.id], until: Self.change(of: [conversation], about.day, after: reading.now))
     }
 
     /// Where each of these texts is reported, for pages that show them.

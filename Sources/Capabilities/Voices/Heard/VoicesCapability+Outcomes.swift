@@ -102,6 +102,7 @@ extension VoicesCapability {
             for gone in outcome?.about ?? [] where !about.contains(gone) { try acting.unlink(item, .about, gone) }
             for answered in about { try acting.link(item, .about, answered) }
             try OutcomeNews.note(id, acting: acting)
+            try acting.settle(AnswerDay.owed, about: id)
             return sending.link(HeardRoute.page(slug, id).whole)
         }
     }
@@ -113,6 +114,7 @@ extension VoicesCapability {
         return try sending.act(HeardActions.takeBack, on: .item(id)) { acting in
             try acting.setState(.retired, of: id)
             for answered in outcome.about { try acting.unlink(id, .about, answered) }
+            try AnswerDay.enqueue(outcome.conversation, acting)
             return sending.link(HeardRoute.page(slug, outcome.conversation).whole)
         }
     }

@@ -33,11 +33,20 @@ struct ViewRows: PagePart {
         html.table(caption: caption, columns: [shown.say(Words.view)] + columns, numeric: [1, 2, 3]) { html in
             for row in rows { write(row, columns, &html, in: shown) }
         }
+        let hides = rows.contains { row in
+            let counts = Self.counts(row)
+            return counts.contains(nil) && counts.contains { $0 != nil }
+        }
+        if hides { html.element(.p, .class("meta"), text: shown.say(Words.whyNotShown)) }
+    }
+
+    private static func counts(_ row: Row) -> [Int?] {
+        let figures = row.tally.shown
+        return [figures.agree, figures.disagree, figures.pass]
     }
 
     private func write(_ row: Row, _ columns: [String], _ html: inout HTML, in shown: Rendering) {
-        let figures = row.tally.shown
-        let counts = [figures.agree, figures.disagree, figures.pass]
+        let counts = Self.counts(row)
         html.tableRow { html in
             OwnWords(words: row.words).body(&html, in: shown)
             html.element(.p, .class("meta")) { html in
@@ -45,7 +54,7 @@ struct ViewRows: PagePart {
                 html.element(.a, .href(row.report), text: shown.say(TakingPartWords.report))
             }
             if counts.contains(where: { $0 != nil }) {
-                bar(counts, of: figures.of, &html, in: shown)
+                bar(counts, of: row.tally.seen, &html, in: shown)
             } else {
                 roughBar(row.tally, &html, in: shown)
             }
@@ -55,7 +64,7 @@ struct ViewRows: PagePart {
                     .td, .role("cell"), .class("n"), .colspan(3), text: GroupShare.text(row.tally, in: shown))
             } else {
                 for (name, count) in zip(columns, counts) {
-                    let text = count.map { shown.say.percent(Tally.percent($0, of: figures.of)) }
+                    let text = count.map { shown.say.percent(Tally.percent($0, of: row.tally.seen)) }
                     html.tableCell(name, isNumeric: true, text ?? shown.say(Words.notShown))
                 }
             }

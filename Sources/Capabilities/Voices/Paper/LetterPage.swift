@@ -10,6 +10,8 @@ struct LetterPage: Page {
     let stage: Conversation.Stage
     let landscape: PublishedLandscape?
     let about: Promise
+    /// Whether the day has passed by which an answer was promised.
+    let isLate: Bool
     /// Empty where one cannot come back by it.
     let code: String
     /// What most people agree on, the clearest first.
@@ -57,8 +59,11 @@ struct LetterPage: Page {
                 if !about.promise.original.words.isEmpty {
                     html.element(.p) { OwnWords(words: about.promise).body(&$0, in: shown) }
                 }
-                if let day = about.answerBy {
-                    html.element(.p, text: shown.say(PaperWords.answerByDay, ["day": shown.day(day)]))
+                if let day = about.day {
+                    let usual = shown.say(PaperWords.answerByDay, ["day": shown.day(day.by)])
+                    for sentence in day.sentences(usual, isPast: isLate, in: shown) {
+                        html.element(.p, text: sentence)
+                    }
                 }
             } else {
                 CameOfIt(entries: came).body(&html, in: shown)

@@ -43,6 +43,8 @@ struct SlipDonePage: Page {
     let cell: CellHeading
     let batch: PaperBatch
     let number: SlipNumber
+    /// Whether it was typed in and has not been compared yet.
+    let isWaiting: Bool
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -52,7 +54,8 @@ struct SlipDonePage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.heading(
-            shown.say(PaperWords.slipNamed, ["number": number.text]), lead: shown.say(PaperWords.slipDoneLead))
+            shown.say(PaperWords.slipNamed, ["number": number.text]),
+            lead: shown.say(isWaiting ? PaperWords.slipWaitsLead : .slipDoneLead))
     }
 }
 

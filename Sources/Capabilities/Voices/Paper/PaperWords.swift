@@ -17,7 +17,7 @@ enum PaperWords: String, PhraseKey {
     case typedSoFar, slipSaved, seeTyped, candourTyping, candourNames, candourQueue, numberMissing, numberWrong
     case numberOfAnother, typedAlready, nothingOnIt, tickNone, tickAgree, tickDisagree, tickNotSure, ownOnPaper
     case ownSpoken, ownHint, ownLanguage, thoughtTooLong, tooManyThoughts, saveSlip, slipNamed, mendLead, mendDo
-    case slipDoneLead, decidedThoughts, compareSlip, compareLeft, compareHow, compareSame, compareErased
+    case slipDoneLead, slipWaitsLead, decidedThoughts, compareSlip, compareLeft, compareHow, compareSame, compareErased
     case compareNext
     case speakTitle, speakLead, readOut, sayFree, sayErase, channelAsk, byPhone, inMeeting, channelMissing
     case consent, consentHint, consentMissing, nothingSaid, speakDo, spokenTitle, spokenLead, readCode

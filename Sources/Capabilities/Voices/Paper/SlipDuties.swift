@@ -38,7 +38,7 @@ enum SlipDuties {
         lines.append(shown.say(TakingPartWords.byLaw))
         let promise = question.promise.version(for: tag).words
         if !promise.isEmpty { lines.append("\(shown.say(TakingPartWords.promised)) \(promise)") }
-        if let day = question.answerBy { lines.append(shown.say(PaperWords.answerByDay, ["day": shown.day(day)])) }
+        if let day = question.promised?.by { lines.append(shown.say(PaperWords.answerByDay, ["day": shown.day(day)])) }
         return lines
     }
 }

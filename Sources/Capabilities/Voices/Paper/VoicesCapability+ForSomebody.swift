@@ -43,7 +43,7 @@ extension VoicesCapability {
             return SpokenReceiptPage(
                 cell: page.cell, conversation: id, code: draft.code,
                 words: try hear(given, by: channel, entry, acting), channel: channel,
-                answerBy: draft.answerBy)
+                answerBy: draft.promised?.by)
         }
     }
 
@@ -73,16 +73,18 @@ extension VoicesCapability {
         let landscape = try PublishedLandscape.of(id, in: reading.tx)
         let quotes = try Quote.published(of: id, for: reading.viewer, tx: reading.tx)
         let agreed = HeardOrder.all(quotes, landscape).filter { $0.tally.lean == .agree }
+        let about = try Promise.of(id, in: reading.tx)
         let code = try reading.tx.first("select code from conversation where id = \(id)") { try $0.next(String?.self) }
         return Answer.page(
             LetterPage(
                 cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now),
-                landscape: landscape, about: try Promise.of(id, in: reading.tx), code: (code ?? nil) ?? "",
+                landscape: landscape, about: about, isLate: about.day?.isPast(at: reading.now) == true,
+                code: (code ?? nil) ?? "",
                 agreed: agreed, reports: reports(of: agreed.map(\.quote.id), reading),
                 came: try cameOfIt(
                     Outcome.all(of: id, for: reading.viewer, in: reading.tx), cell.cell.slug, mayChange: false, reading)
             )
-        ).kept(for: [cell.cell.id], until: Self.change(of: [conversation], after: reading.now))
+        ).kept(for: [cell.cell.id], until: Self.change(of: [conversation], about.day, after: reading.now))
     }
 }
 

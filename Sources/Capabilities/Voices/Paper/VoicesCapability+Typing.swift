@@ -73,42 +73,39 @@ extension VoicesCapability {
         try given.keep(from: writer, entry, acting)
     }
 
-    /// What stands of a slip, for whoever typed it or convenes, as long as it can be mended.
+    /// What stands of a slip, for whoever typed it, as long as it can be mended.
     func showMending(_ id: Item.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
         let (cell, batch) = try slips(of: id, in: slug, PaperActions.mendSlip, reading)
         guard let running = reading.query["number"].flatMap({ SlipNumber(typed: $0) }).flatMap(batch.running) else {
             return .goOn(to: reading.link(PaperRoute.batch(slug, id).whole))
         }
         guard let page = try mendPage(running, batch, cell, nil, reading) else {
-            return .page(SlipDonePage(cell: cell, batch: batch, number: batch.number(running)))
+            return .page(try slipPage(running, batch, cell, reading))
         }
         return .page(page)
     }
 
     func takeMending(_ id: Item.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
         let number = sending.form["slip"].flatMap { SlipNumber(typed: $0) }
-        let (cell, batch, page) = try sending.reading { reading in
+        let (batch, page, instead) = try sending.reading { reading in
             let (cell, batch) = try self.batch(id, in: slug, PaperActions.mendSlip, reading)
+            let running = number.flatMap(batch.running)
             return (
-                cell, batch, try number.flatMap(batch.running).flatMap { try mendPage($0, batch, cell, nil, reading) }
+                batch, try running.flatMap { try mendPage($0, batch, cell, nil, reading) },
+                try slipPage(running ?? 1, batch, cell, reading)
             )
         }
-        guard let page, let number else {
-            return .problem(SlipDonePage(cell: cell, batch: batch, number: number ?? batch.number(1)))
-        }
+        guard let page, let number else { return .problem(instead) }
         var reader = FormReader(sending.form, sending.say)
         let given = GivenAnswers.read(&reader, page.views, usual: sending.say.language.code)
         guard reader.isGood else { return .problem(page.with(reader.state)) }
         return try sending.act(PaperActions.mendSlip, on: .item(id)) { acting in
-            guard let slip = try batch.slip(number.running, in: acting.tx), slip.stage == .typed else {
+            guard let slip = try batch.slip(number.running, in: acting.tx), slip.stage == .typed,
+                slip.enteredBy == acting.viewer.actor
+            else {
                 throw SpineError(.notFound, "This slip can be mended no more.")
             }
             _ = try mend(given, on: slip, of: batch, page.views, acting)
-            try acting.tx.run(
-                """
-                update paper_slip set entered_by = \(acting.viewer.actor)
-                where batch = \(id) and number = \(number.running)
-                """)
             return sending.link(PaperRoute.type(slug, id).whole, query: [("saved", number.text)])
         }
     }
@@ -176,12 +173,21 @@ extension VoicesCapability {
             views: try AskedView.printed(on: batch.id, in: reading.tx), state: state, saved: saved, known: known)
     }
 
+    /// What somebody is told of a slip that is not theirs to mend.
+    private func slipPage(
+        _ running: Int, _ batch: PaperBatch, _ cell: CellHeading, _ reading: Reading
+    ) throws -> SlipDonePage {
+        let stage = try batch.slip(running, in: reading.tx)?.stage
+        return SlipDonePage(
+            cell: cell, batch: batch, number: batch.number(running), isWaiting: stage == .typed || stage == .drawn)
+    }
+
     /// Nil where it is not, or no more, this viewer's to mend.
     private func mendPage(
         _ running: Int, _ batch: PaperBatch, _ cell: CellHeading, _ state: FormState?, _ reading: Reading
     ) throws -> MendPage? {
         guard let slip = try batch.slip(running, in: reading.tx), slip.stage == .typed,
-            try slip.enteredBy == reading.viewer.actor || reading.may(PaperActions.destroy, on: .item(batch.id))
+            let me = reading.viewer.actor, slip.enteredBy == me
         else { return nil }
         let views = try AskedView.printed(on: batch.id, in: reading.tx)
         let writer = secrets.participant(of: running, in: batch.id)

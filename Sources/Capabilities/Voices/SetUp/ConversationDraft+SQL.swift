@@ -24,7 +24,7 @@ extension ConversationDraft {
         let found = try tx.first(
             """
             select item.state, item.revision, item.visibility, item.title, item.language, conversation.description,
-                conversation.promise, conversation.readers, conversation.answer_by, conversation.code,
+                conversation.promise, conversation.readers, \(PromisedDay.columns), conversation.code,
                 conversation.opens_at, conversation.closes_at, conversation.least_age, conversation.affects_help,
                 conversation.excluded_sectors, conversation.refusals, conversation.lead, conversation.deputy
             from conversation join item on item.id = conversation.id
@@ -42,7 +42,8 @@ extension ConversationDraft {
                 id: id, cell: cell, state: state, revision: revision, visibility: visibility,
                 question: text(title, .title), why: text(try row.next(), whyPart),
                 promise: text(try row.next(), promisePart), readers: text(try row.next(), readersPart),
-                answerBy: try row.next(), code: try row.next(), opensAt: try row.next(), closesAt: try row.next(),
+                promised: try PromisedDay.read(&row), code: try row.next(), opensAt: try row.next(),
+                closesAt: try row.next(),
                 leastAge: try row.next(), affectsHelp: try row.next(),
                 excluded: try row.next(String.self).split(separator: " ").compactMap { Sector(rawValue: String($0)) },
                 refusals: Refusal.chosen(try row.next()), lead: try row.next(), deputy: try row.next(),

@@ -13,7 +13,7 @@ struct ConversationDraft: Sendable {
     let why: LocalisedText
     let promise: LocalisedText
     let readers: LocalisedText
-    let answerBy: Time?
+    let promised: PromisedDay?
     let code: String
     let opensAt: Time?
     let closesAt: Time?
@@ -78,7 +78,15 @@ struct ConversationDraft: Sendable {
         var missing: [(SetUpRoute.Step, SetUpWords)] = []
         if why.original.words.isEmpty { missing.append((.why, .whyMissing)) }
         if promise.original.words.isEmpty { missing.append((.why, .promiseMissing)) }
-        if answerBy == nil { missing.append((.why, .answerByMissing)) }
+        if let end = promised?.end {
+            if end <= now {
+                missing.append((.why, .answerByPast))
+            } else if closesAt.map({ end < $0 }) == true {
+                missing.append((.why, .answerByEarly))
+            }
+        } else {
+            missing.append((.why, .answerByMissing))
+        }
         if readers.original.words.isEmpty { missing.append((.readers, .readersMissing)) }
         if !Self.seedCount.contains(seeds.count) { missing.append((.views, .viewsMissing)) }
         if lead.map(known.contains) != true { missing.append((.safety, .leadMissing)) }

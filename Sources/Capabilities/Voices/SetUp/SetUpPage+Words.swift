@@ -19,6 +19,10 @@ extension SetUpPage {
         html.field(
             Field("promise", .area, label: shown.say(SetUpWords.promise), hint: shown.say(SetUpWords.promiseHint)),
             state)
+        answer(&html, in: shown)
+    }
+
+    func answer(_ html: inout HTML, in shown: Rendering) {
         html.field(
             Field("answer_by", .date, label: shown.say(SetUpWords.answerBy), hint: shown.say(SetUpWords.dayHint)),
             state)

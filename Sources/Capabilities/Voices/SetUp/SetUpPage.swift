@@ -42,6 +42,7 @@ struct SetUpPage: Page {
             case .people: people(&html, in: shown)
             case .safety: safety(&html, in: shown)
             case .days: days(&html, in: shown)
+            case .answer: answer(&html, in: shown)
             case .languages, .open, .poster, .close: break
             }
             html.actions(
@@ -61,6 +62,7 @@ struct SetUpPage: Page {
         case .people: (.taskPeople, .peopleLead)
         case .safety: (.taskSafety, .taskSafetyHint)
         case .days: (.taskDays, .taskDaysHint)
+        case .answer: (.taskAnswer, .answerLead)
         case .languages, .open, .poster, .close: (.setUpTitle, .setUpLead)
         }
     }
@@ -75,6 +77,7 @@ struct SetUpPage: Page {
         case .people: "label"
         case .safety: "lead"
         case .days: "closes"
+        case .answer: "answer_by"
         case .languages, .open, .poster, .close: "main"
         }
     }
@@ -90,7 +93,7 @@ struct SetUpPage: Page {
         case .why:
             return FormState([
                 "why": draft.why.original.words, "promise": draft.promise.original.words,
-                "answer_by": day(draft.answerBy),
+                "answer_by": day(draft.promised?.by),
             ])
         case .readers:
             let isNew = draft.readers.original.words.isEmpty
@@ -109,6 +112,7 @@ struct SetUpPage: Page {
             ])
         case .days:
             return FormState(["opens": day(draft.opensAt), "closes": day(draft.closesAt)])
+        case .answer: return FormState(["answer_by": day(draft.promised?.by)])
         case .people, .languages, .open, .poster, .close: return FormState()
         }
     }

@@ -12,6 +12,8 @@ public enum SetUpRoute: Routable {
     /// One task, or what is done with a conversation that is open.
     public enum Step: String, Sendable, CaseIterable {
         case question, languages, why, readers, views, people, safety, days, open
+        /// Moving the day of the promised answer, once it has opened.
+        case answer
         /// A sheet to print.
         case poster
         /// Closing before its day.
@@ -32,6 +34,7 @@ public enum SetUpRoute: Routable {
         rule("g/*/voices/*/set-up/safety", .safety),
         rule("g/*/voices/*/set-up/days", .days),
         rule("g/*/voices/*/set-up/open", .open),
+        rule("g/*/voices/*/set-up/answer", .answer),
         rule("g/*/voices/*/set-up/poster", .poster),
         rule("g/*/voices/*/set-up/close", .close),
     ])

@@ -14,6 +14,7 @@ enum SetUpWords: String, PhraseKey {
     case language, languageHint, languageMissing, languagesLead, furtherLanguages, easyRead, easyLead
     case wordingLead, viewNumber
     case why, whyHint, whyMissing, promise, promiseHint, promiseMissing, answerBy, answerByMissing, dayHint
+    case answerByPast, answerByEarly, answerNotLater, closesAfterAnswer, taskAnswer, answerLead
     case readers, readersHint, readersMissing, sight, sightHint, visibilityMissing, excluded, excludedHint
     case affects, affectsNo, affectsYes, affectsUnsure, affectsMissing, age, ageSixteen, ageThirteen
     case ageWithWorker, ageMissing
@@ -24,6 +25,7 @@ enum SetUpWords: String, PhraseKey {
     case refusalsMissing, checkers, checkersHint, nobodyChecks
     case opens, opensHint, closes, closesHint, closesMissing, closesPast, closesBefore, closedForGood
     case atOnce, openReady, openNotReady, openFixes, closeNow, closeLead
-    case entranceTitle, address, code, posters, everybody, posterTitle, posterLead, posterCode
+    case entranceTitle, address, code, posters, everybody, posterTitle, posterLead, posterAsks, posterWith,
+        posterContact, posterCode
     case posterPhone, takePart, openUntil
 }

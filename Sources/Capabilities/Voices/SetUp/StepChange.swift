@@ -19,12 +19,13 @@ struct StepChange {
         }
         return switch step {
         case .question: question(draft, &reader, sending)
-        case .why: why(draft, &reader)
+        case .why: why(draft, &reader, sending)
         case .readers: readers(draft, &reader, sending)
         case .views: views(draft, &reader)
         case .people: people(draft, &reader, sending)
         case .safety: safety(draft, &reader)
         case .days: days(draft, &reader, sending)
+        case .answer: answer(draft, &reader, sending)
         case .languages, .open, .poster, .close: nil
         }
     }
@@ -46,16 +47,50 @@ struct StepChange {
         }
     }
 
-    private static func why(_ draft: ConversationDraft, _ reader: inout FormReader) -> StepChange {
+    private static func why(_ draft: ConversationDraft, _ reader: inout FormReader, _ sending: Sending) -> StepChange {
         let why = reader.text("why", most: 1000)
         let promise = reader.text("promise", most: 1000)
         let by = reader.day("answer_by")
+        check(by, draft, &reader, sending)
         return StepChange { acting in
             try acting.tx.run(
                 """
                 update conversation set description = \(why), promise = \(promise), answer_by = \(by)
                 where id = \(draft.id)
                 """)
+        }
+    }
+
+    /// An answer is promised for a day to come, and not before the last day to answer.
+    private static func check(
+        _ by: Time?, _ draft: ConversationDraft, _ reader: inout FormReader, _ sending: Sending
+    ) {
+        guard let by else { return }
+        let end = sending.site.end(of: by)
+        if end <= sending.now {
+            reader.note("answer_by", SetUpWords.answerByPast)
+        } else if let closes = draft.closesAt, end < closes {
+            reader.note("answer_by", SetUpWords.answerByEarly)
+        }
+    }
+
+    /// Moves the day of the answer, only ever later; the day that was promised first stays to be read.
+    private static func answer(
+        _ draft: ConversationDraft, _ reader: inout FormReader, _ sending: Sending
+    ) -> StepChange? {
+        let by = reader.day("answer_by", missing: SetUpWords.answerByMissing)
+        guard let by, !draft.isPreparing else { return nil }
+        check(by, draft, &reader, sending)
+        if let before = draft.promised?.by, by <= before { reader.note("answer_by", SetUpWords.answerNotLater) }
+        return StepChange { acting in
+            try acting.tx.run(
+                """
+                update conversation set answer_was = coalesce(answer_was, answer_by), answer_by = \(by),
+                    answer_moved = \(sending.now.day)
+                where id = \(draft.id)
+                """)
+            try acting.withdraw(AnswerDay.owed, about: draft.id)
+            try AnswerDay.enqueue(draft.id, acting)
         }
     }
 
@@ -92,6 +127,9 @@ struct StepChange {
         if draft.isClosed(at: sending.now) { reader.note("closes", SetUpWords.closedForGood) }
         if closes <= sending.now { reader.note("closes", SetUpWords.closesPast) }
         if let opens, closes <= opens { reader.note("closes", SetUpWords.closesBefore) }
+        if let promised = draft.promised, site.end(of: promised.by) < closes {
+            reader.note("closes", SetUpWords.closesAfterAnswer)
+        }
         return StepChange { acting in
             try acting.tx.run(
                 """

@@ -57,7 +57,7 @@ struct TaskListPage: Page {
         func task(
             _ step: SetUpRoute.Step, _ title: SetUpWords, _ hint: SetUpWords, _ state: (String, Bool)
         ) -> Task { Task(step: step, title: title, hint: hint, state: state.0, isDone: state.1) }
-        let begunWhy = !(draft.why.original.words + draft.promise.original.words).isEmpty || draft.answerBy != nil
+        let begunWhy = !(draft.why.original.words + draft.promise.original.words).isEmpty || draft.promised != nil
         let people = draft.entrances.count
         var all = [
             task(.question, .taskQuestion, .taskQuestionHint, (shown.say(SetUpWords.stateDone), true)),
@@ -78,7 +78,9 @@ struct TaskListPage: Page {
         if !draft.hasChecker, let place = all.firstIndex(where: { $0.step == .safety }) {
             all[place].hint = .nobodyChecks
         }
-        return draft.isPreparing ? all : all.filter { $0.step.staysOpen }
+        guard !draft.isPreparing else { return all }
+        let day = draft.promised.map { shown.day($0.by) } ?? shown.say(SetUpWords.stateNotBegun)
+        return all.filter { $0.step.staysOpen } + [task(.answer, .taskAnswer, .answerLead, (day, true))]
     }
 
     /// Of the site's own languages, those in which something is not written yet.

@@ -59,6 +59,7 @@ extension ConversationDraft {
             """)
         for text in [(id, question)] + seeds.map({ ($0.id, $0.words) }) { try acting.makeFindable(text.0, text.1) }
         try CheckingJob.enqueue(id, acting)
+        try AnswerDay.enqueue(id, acting)
     }
 }
 

@@ -22,8 +22,13 @@ extension VoicesCapability {
         case .step(let slug, let id, let step):
             let (cell, draft) = try draft(id, in: slug, reading)
             switch step {
-            case .poster: return .page(PosterPage(cell: cell, draft: draft, reading))
-            case .open where !draft.isPreparing, .close where draft.isPreparing || draft.isClosed(at: reading.now):
+            case .poster:
+                return .page(
+                    PosterPage(
+                        cell: cell, draft: draft, organisations: try wiring.organisations(cell.cell.id, reading.tx),
+                        contact: try wiring.safeguarding.notice(in: cell.cell.id, for: reading).contact, reading))
+            case .answer where draft.isPreparing, .open where !draft.isPreparing,
+                .close where draft.isPreparing || draft.isClosed(at: reading.now):
                 return .goOn(to: reading.link(SetUpRoute.tasks(slug, id)))
             case .open: return .page(OpenPage(cell: cell, draft: draft, now: reading.now, wasTried: false))
             case .close: return .page(ClosePage(cell: cell, draft: draft))
@@ -130,7 +135,7 @@ extension SetUpRoute.Step {
     /// Whether it can be changed after opening: what does no harm to those who have answered.
     var staysOpen: Bool {
         switch self {
-        case .languages, .people, .safety, .days, .poster, .close: true
+        case .languages, .people, .safety, .days, .answer, .poster, .close: true
         case .question, .why, .readers, .views, .open: false
         }
     }

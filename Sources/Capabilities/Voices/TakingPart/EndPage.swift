@@ -28,9 +28,7 @@ struct EndPage: Page {
         }
         html.section("next", shown.say(TakingPartWords.nextTitle)) { html in
             html.written(.p, question.promise.version(for: sitting.tag))
-            if let by = question.answerBy {
-                html.element(.p, text: shown.say(TakingPartWords.answerBy, ["day": shown.day(by)]))
-            }
+            html.promised(question.promised, isLate: false, in: shown)
             if let closes = question.closesAt {
                 html.element(.p, text: shown.say(TakingPartWords.openUntil, ["day": shown.day(closes)]))
             }

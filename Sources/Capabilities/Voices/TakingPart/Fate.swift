@@ -11,30 +11,28 @@ struct Fate: Sendable {
     let refusal: Refusal?
     /// Whether its author may still ask for another look.
     let mayAskAgain: Bool
+    /// How far the check of the name is that they asked for.
+    let name: ShownName.Check
     let uses: [Use]
 
-    /// Something that rests on the view, or says what became of it.
+    /// Something that rests on the view.
     struct Use: Sendable {
         let item: Item.ID
         let title: String
         let language: String
-        /// Whether it is an outcome: what was decided, done, or not done and why.
-        let isOutcome: Bool
         /// What whoever wrote the view said of it as it stands now.
         let meant: Meant?
         /// Whether they said so of it as it was before, and are asked again.
         let isAskedAgain: Bool
     }
 
-    /// The kind of item that says what became of a conversation or a view.
-    static let outcome = Item.Kind("outcome")
-
     /// The fates of all views of a participant, as somebody may see what became of them.
     static func all(of participant: Actor.ID, for viewer: Viewer, in tx: ReadTransaction) throws -> [Fate] {
         let own = try tx.all(
             """
             select item.id, item.title, item.language, statement.moderation, statement.refusal,
-                statement.moderation = 'refused' and coalesce(ruling.asked_again, 0) = 0
+                statement.moderation = 'refused' and coalesce(ruling.asked_again, 0) = 0,
+                statement.name_check
             from item join statement on statement.id = item.id
                 left join ruling on ruling.statement = statement.id
             where item.author = \(participant) order by statement.number < 0, abs(statement.number)
@@ -44,14 +42,14 @@ struct Fate: Sendable {
                 id: try $0.next(Item.ID.self), words: try $0.next(String.self), language: try $0.next(String.self),
                 moderation: try $0.next(Statement.Moderation.self),
                 refusal: try $0.next(String?.self).flatMap { Refusal(rawValue: $0) },
-                mayAskAgain: try $0.next(Bool.self)
+                mayAskAgain: try $0.next(Bool.self), name: try $0.next(ShownName.Check.self)
             )
         }
         let uses = try Self.uses(of: own.map(\.id), for: viewer, in: tx)
         return own.map {
             Fate(
                 view: $0.id, words: $0.words, language: $0.language, moderation: $0.moderation, refusal: $0.refusal,
-                mayAskAgain: $0.mayAskAgain, uses: uses[$0.id] ?? [])
+                mayAskAgain: $0.mayAskAgain, name: $0.name, uses: uses[$0.id] ?? [])
         }
     }
 
@@ -62,19 +60,19 @@ struct Fate: Sendable {
         } ?? 0
     }
 
-    /// What became of items, that a viewer may see: what rests on them or quotes them, and what outcomes say about them.
-    static func uses(of items: [Item.ID], for viewer: Viewer, in tx: ReadTransaction) throws -> [Item.ID: [Use]] {
+    /// What rests on items or quotes them, as far as a viewer may see it.
+    private static func uses(of items: [Item.ID], for viewer: Viewer, in tx: ReadTransaction) throws -> [Item.ID: [Use]]
+    {
         guard !items.isEmpty else { return [:] }
         let found = try tx.all(
             """
-            select link.to_item, item.id, item.title, item.language, link.relation = 'about',
+            select link.to_item, item.id, item.title, item.language,
                 case when meant.revision = item.revision then meant.answer end,
                 meant.revision is not null and meant.revision <> item.revision
             from link join item on item.id = link.from_item
                 left join meant on meant.statement = link.to_item and meant.used_in = item.id
             where link.to_item in (\(SQL(values: items))) and link.ended_act is null
-                and (link.relation in ('informed-by', 'quotes')
-                    or link.relation = 'about' and item.kind = \(outcome.name))
+                and link.relation in ('informed-by', 'quotes')
                 and item.state <> 'retired' and item.title <> '' and \(visible(to: viewer))
             order by link.id limit 200
             """
@@ -83,7 +81,7 @@ struct Fate: Sendable {
                 of: try row.next(Item.ID.self),
                 use: Use(
                     item: try row.next(), title: try row.next(), language: try row.next(),
-                    isOutcome: try row.next(), meant: try row.next(Meant?.self), isAskedAgain: try row.next())
+                    meant: try row.next(Meant?.self), isAskedAgain: try row.next())
             )
         }
         return Dictionary(grouping: found, by: \.of).mapValues { ties in

@@ -18,18 +18,38 @@ final class NextView: Sendable {
     /// How often one is drawn among all, before all that somebody has answered is read.
     private static let tries = 4
 
-    private let kept = Mutex<[Conversation.ID: (at: Time, views: NextViewCandidates)]>([:])
+    /// The candidates of a conversation, and those among them that stand in a language.
+    private struct Kept {
+        let at: Time
+        let views: NextViewCandidates
+        let readable: [String: NextViewCandidates]
+    }
+
+    private let kept = Mutex<[Conversation.ID: Kept]>([:])
 
     /// The number of the next view for somebody; nil where none is left. The same seed draws the same view; the one to
-    /// put off comes only where no other is left. `isFresh` reads the candidates anew.
+    /// put off comes only where no other is left. Those that do not stand in the language they read come last, or with
+    /// `isReadable` not at all. `isFresh` reads the candidates anew.
     ///
     /// One that is drawn among all and has not been answered is as likely as if it had been drawn among those alone.
     /// - Complexity: O(log views), and O(views) where most have been answered, however many people answered.
     func draw(
-        of conversation: Conversation.ID, for participant: Actor.ID?, seed: UInt64, puttingOff off: Int? = nil,
-        at now: Time, isFresh: Bool = false, in tx: ReadTransaction
+        of conversation: Conversation.ID, for participant: Actor.ID?, seed: UInt64, reading language: String? = nil,
+        isReadable: Bool = false, puttingOff off: Int? = nil, at now: Time, isFresh: Bool = false,
+        in tx: ReadTransaction
     ) throws -> Int? {
-        let views = try candidates(of: conversation, at: now, isFresh: isFresh, in: tx)
+        let known = try candidates(of: conversation, at: now, isFresh: isFresh, in: tx)
+        let read = language.map { known.readable[$0] ?? NextViewCandidates() } ?? known.views
+        let number =
+            read.ids.isEmpty ? nil : try draw(among: read, for: participant, seed: seed, puttingOff: off, in: tx)
+        guard !isReadable, read.ids.count < known.views.ids.count, number == nil || number == off else { return number }
+        return try draw(among: known.views, for: participant, seed: seed, puttingOff: off, in: tx)
+    }
+
+    private func draw(
+        among views: NextViewCandidates, for participant: Actor.ID?, seed: UInt64, puttingOff off: Int?,
+        in tx: ReadTransaction
+    ) throws -> Int? {
         var randomness = Xoshiro256(seed: seed)
         for _ in 0..<Self.tries {
             guard let place = views.draw(using: &randomness) else { break }
@@ -45,9 +65,12 @@ final class NextView: Sendable {
 
     private func candidates(
         of conversation: Conversation.ID, at now: Time, isFresh: Bool, in tx: ReadTransaction
-    ) throws -> NextViewCandidates {
+    ) throws -> Kept {
         let known = kept.withLock { $0[conversation] }
-        if !isFresh, let known, 0..<Self.lifetime ~= now.milliseconds - known.at.milliseconds { return known.views }
+        if !isFresh, let known, 0..<Self.lifetime ~= now.milliseconds - known.at.milliseconds { return known }
+        var further: [Item.ID: [String]] = [:]
+        try tx.forEach(Self.versions(in: conversation)) { further[try $0.next(), default: []].append(try $0.next()) }
+        var readable: [String: NextViewCandidates] = [:]
         var views = NextViewCandidates()
         let figures = try PublishedLandscape.of(conversation, in: tx)?.views ?? []
         let tallies = Dictionary(uniqueKeysWithValues: figures.map { ($0.number, $0.all) })
@@ -57,20 +80,34 @@ final class NextView: Sendable {
             let priority = Priority.of(
                 agree: tally.agree, disagree: tally.disagree, seen: tally.seen, extremity: try row.next())
             views.add(id, number, priority)
+            for language in Set([try row.next(String.self)] + (further[id] ?? []).map(LocalisedText.plain)) {
+                readable[language, default: NextViewCandidates()].add(id, number, priority)
+            }
         }
-        kept.withLock { [views] kept in
+        let found = Kept(at: now, views: views, readable: readable)
+        kept.withLock { kept in
             if kept.count >= Self.mostKept { kept.removeAll() }
-            kept[conversation] = (now, views)
+            kept[conversation] = found
         }
-        return views
+        return found
     }
 
     /// The views that may come, in the order of their numbers.
     static func published(in conversation: Conversation.ID) -> SQL {
         """
-        select statement.id, statement.number, statement.extremity
-        from statement where statement.conversation = \(conversation) and statement.moderation = 'published'
+        select statement.id, statement.number, statement.extremity, item.language
+        from statement join item on item.id = statement.id
+        where statement.conversation = \(conversation) and statement.moderation = 'published'
         order by statement.number
+        """
+    }
+
+    /// The further languages that they stand in.
+    static func versions(in conversation: Conversation.ID) -> SQL {
+        """
+        select wording.item, wording.language from statement join wording on wording.item = statement.id
+        where statement.conversation = \(conversation) and statement.moderation = 'published'
+            and wording.part = 'title' and wording.words <> ''
         """
     }
 

@@ -8,6 +8,9 @@ struct NotOpenPage: Page {
     let sitting: Sitting
     /// What people agree on, where this reader may see it.
     let results: Link?
+    /// Whether anything came of it, and whether the day for it has passed.
+    let hasCome: Bool
+    let isLate: Bool
 
     func frame(in shown: Rendering) -> Frame { sitting.frame(title(shown), isPrivate: false) }
 
@@ -27,9 +30,7 @@ struct NotOpenPage: Page {
             if case .closed(let day) = sitting.stage {
                 html.element(.p, text: shown.say(TakingPartWords.closedOn, ["day": shown.day(day)]))
                 html.written(.p, sitting.question.promise.version(for: sitting.tag))
-                if let by = sitting.question.answerBy {
-                    html.element(.p, text: shown.say(TakingPartWords.answerBy, ["day": shown.day(by)]))
-                }
+                if !hasCome { html.promised(sitting.question.promised, isLate: isLate, in: shown) }
                 if let results {
                     html.element(.p) { $0.element(.a, .href(results), text: shown.say(Words.seeAgree)) }
                 }

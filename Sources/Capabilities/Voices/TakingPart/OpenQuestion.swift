@@ -9,7 +9,7 @@ struct OpenQuestion: Sendable {
     let promise: LocalisedText
     /// Who reads the answers, in the words of those who ask; empty where they said nothing of it.
     let readers: LocalisedText
-    let answerBy: Time?
+    let promised: PromisedDay?
     let closesAt: Time?
     let leastAge: LeastAge
     let affectsHelp: AffectsHelp
@@ -26,7 +26,7 @@ struct OpenQuestion: Sendable {
         let found = try tx.first(
             """
             select item.title, item.language, conversation.description, conversation.promise, conversation.readers,
-                conversation.answer_by,
+                \(PromisedDay.columns),
                 conversation.closes_at, conversation.least_age, conversation.affects_help,
                 conversation.excluded_sectors, circle.title, circle.language
             from conversation join item on item.id = conversation.id join item as circle on circle.id = item.cell
@@ -43,7 +43,7 @@ struct OpenQuestion: Sendable {
                     try row.next(), language: language, versions: wording[ConversationDraft.promisePart] ?? [:]),
                 readers: LocalisedText(
                     try row.next(), language: language, versions: wording[ConversationDraft.readersPart] ?? [:]),
-                answerBy: try row.next(), closesAt: try row.next(),
+                promised: try PromisedDay.read(&row), closesAt: try row.next(),
                 leastAge: try row.next(), affectsHelp: try row.next(),
                 excludedSectors: try row.next(String.self).split(separator: " ").compactMap {
                     Sector(rawValue: String($0))
@@ -60,6 +60,11 @@ extension LocalisedText {
     /// easy read, else the original.
     func version(for tag: String) -> Version {
         if let words = versions[tag] { return Version(language: tag, words: words) }
-        return best(for: tag.hasSuffix(Self.easyRead) ? String(tag.dropLast(Self.easyRead.count)) : tag)
+        return best(for: Self.plain(tag))
+    }
+
+    /// The language of a tag, easy read or not.
+    static func plain(_ tag: String) -> String {
+        tag.hasSuffix(easyRead) ? String(tag.dropLast(easyRead.count)) : tag
     }
 }

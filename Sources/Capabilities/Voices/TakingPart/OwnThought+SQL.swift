@@ -26,9 +26,10 @@ extension OwnThought {
             id: acting.surroundings.newUnorderedID(), author: author, at: acting.now.day)
         try tx.run(
             """
-            insert into statement (id, conversation, number, moderation, attribution, shown_name, day, intake)
+            insert into statement (id, conversation, number, moderation, attribution, shown_name, name_check, day,
+                intake)
             values (\(id), \(entry.conversation), \(number ?? -1), \(Statement.Moderation.unchecked), \(naming), \(name),
-                \(acting.now.day), (select intake from conversation where id = \(entry.conversation)))
+                \(name.isEmpty ? ShownName.Check.none : .waiting), \(acting.now.day), (select intake from conversation where id = \(entry.conversation)))
             """)
     }
 }

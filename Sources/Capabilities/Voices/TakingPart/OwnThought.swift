@@ -19,6 +19,15 @@ struct OwnThought: Sendable {
     /// Empty unless a name is shown.
     let name: String
 
+    /// Whether it can be a name: it holds no number, no address and no link.
+    static func isName(_ name: String) -> Bool {
+        guard !name.contains(where: { $0.isNumber || "@/\\:".contains($0) }) else { return false }
+        return !name.lowercased().split(whereSeparator: \.isWhitespace).contains { word in
+            let parts = word.split(separator: ".")
+            return word.hasPrefix("www.") || parts.count > 1 && parts.allSatisfy { $0.count > 1 }
+        }
+    }
+
     /// Reads the form; nil where something is to be mended, which the state then says.
     static func read(_ reader: inout FormReader, mayBeNamed: Bool) -> OwnThought? {
         let words = reader.line("words", most: most, missing: TakingPartWords.sayMissing)
@@ -28,6 +37,7 @@ struct OwnThought: Sendable {
             return reader.isGood ? OwnThought(words: words, naming: .none, name: "") : nil
         }
         if naming == .name, name.isEmpty { reader.note("name", TakingPartWords.nameMissing) }
+        if naming == .name, !isName(name) { reader.note("name", TakingPartWords.nameWrong) }
         guard reader.isGood else { return nil }
         return OwnThought(words: words, naming: naming, name: naming == .name ? name : "")
     }

@@ -8,18 +8,21 @@ struct Participant: Sendable {
     let answers: Int
     /// Whether this browser came by four words: it reads and goes on, and changes nothing.
     let isByWords: Bool
+    /// Whether they wrote on a slip: whoever printed it may have kept their ways back.
+    var isOnSlip = false
 
     /// Who answers from a browser; nil for one that has not answered yet.
     static func find(_ fingerprint: [UInt8], in tx: ReadTransaction) throws -> Participant? {
         try tx.first(answering(fingerprint)) {
-            Participant(id: try $0.next(), answers: try $0.next(), isByWords: try $0.next())
+            Participant(
+                id: try $0.next(), answers: try $0.next(), isByWords: try $0.next(), isOnSlip: try $0.next())
         }
     }
 
     /// What is asked of the database for a browser.
     static func answering(_ fingerprint: [UInt8]) -> SQL {
         """
-        select participant.id, participant.answers, participant_hand.is_by_words
+        select participant.id, participant.answers, participant_hand.is_by_words, participant.channel = 'paper'
         from participant_hand join participant on participant.id = participant_hand.participant
         where participant_hand.fingerprint = \(fingerprint)
         """
@@ -27,8 +30,8 @@ struct Participant: Sendable {
 
     /// Whose long link it is.
     static func find(link digest: [UInt8], in tx: ReadTransaction) throws -> Participant? {
-        try tx.first("select id, answers from participant where link = \(digest)") {
-            Participant(id: try $0.next(), answers: try $0.next(), isByWords: false)
+        try tx.first("select id, answers, channel = 'paper' from participant where link = \(digest)") {
+            Participant(id: try $0.next(), answers: try $0.next(), isByWords: false, isOnSlip: try $0.next())
         }
     }
 
@@ -37,8 +40,11 @@ struct Participant: Sendable {
         words digest: [UInt8], of conversation: Conversation.ID, in tx: ReadTransaction
     ) throws -> Participant? {
         try tx.first(
-            "select id, answers from participant where conversation = \(conversation) and words = \(digest)"
-        ) { Participant(id: try $0.next(), answers: try $0.next(), isByWords: true) }
+            """
+            select id, answers, channel = 'paper' from participant
+            where conversation = \(conversation) and words = \(digest)
+            """
+        ) { Participant(id: try $0.next(), answers: try $0.next(), isByWords: true, isOnSlip: try $0.next()) }
     }
 
     /// Makes one: a random id, a day, and nothing of where from.

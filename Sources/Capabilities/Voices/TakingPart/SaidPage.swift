@@ -16,9 +16,14 @@ struct SaidPage: Page {
 
     let sitting: Sitting
     let way: Way
+    /// Whether it was said on a slip. Whoever printed it may have kept what leads here, so it says what became of the slip:
+    /// no answers, and no words that are not published.
+    let isOnSlip: Bool
     let fates: [Fate]
-    /// What was said of the whole conversation: decided, done, or not done and why.
-    let outcomes: [Fate.Use]
+    /// What became of the conversation and of views in it: decided, done, or not done and why.
+    let outcomes: [Outcome]
+    /// Whether the day has passed by which something was to come of it.
+    let isLate: Bool
     let answers: [OwnAnswer]
     let safety: SafetyNotice
 
@@ -34,16 +39,25 @@ struct SaidPage: Page {
             for fate in fates where !fate.words.isEmpty { write(fate, &html, shown) }
         }
         html.section("became", shown.say(TakingPartWords.becameTitle)) { html in
+            let whole = outcomes.filter { $0.about.contains(sitting.entry.conversation) }
+            came(whole, &html, shown)
             if outcomes.isEmpty {
                 html.element(.p, text: shown.say(TakingPartWords.becameNothing))
+                html.promised(sitting.question.promised, isLate: isLate, in: shown)
             } else {
-                uses(outcomes, &html, shown)
-            }
-            if let by = sitting.question.answerBy {
-                html.element(.p, text: shown.say(TakingPartWords.answerBy, ["day": shown.day(by)]))
+                if whole.isEmpty { html.element(.p, text: shown.say(TakingPartWords.becameOfOthers)) }
+                html.element(.p) { html in
+                    html.element(.a, .href(shown.link(item: outcomes[0].id)), text: shown.say(Words.seeHeard))
+                }
             }
         }
-        html.section("answers", shown.say(TakingPartWords.answersTitle)) { html in given(&html, shown) }
+        html.section("answers", shown.say(TakingPartWords.answersTitle)) { html in
+            if isOnSlip {
+                html.element(.p, text: shown.say(TakingPartWords.answersOnSlip))
+            } else {
+                given(&html, shown)
+            }
+        }
         if case .link(let link) = way {
             html.section("erase", shown.say(TakingPartWords.eraseTitle)) { html in
                 html.element(.p) { html in
@@ -59,18 +73,25 @@ struct SaidPage: Page {
 
     private func write(_ fate: Fate, _ html: inout HTML, _ shown: Rendering) {
         html.element(.div, .class("stack")) { html in
-            html.saying(fate.words, language: fate.language)
-            html.element(.p, text: Self.sentence(fate, shown))
-            if fate.moderation == .held {
+            if !isOnSlip || fate.moderation == .published { html.saying(fate.words, language: fate.language) }
+            // That somebody is worried is told to the writer alone.
+            let isWorrying = fate.moderation == .held
+            html.element(
+                .p,
+                text: isOnSlip && isWorrying ? shown.say(TakingPartWords.fateHidden) : Self.sentence(fate, shown))
+            if fate.moderation == .published {
+                if fate.name == .waiting { html.element(.p, text: shown.say(TakingPartWords.nameWaits)) }
+                if fate.name == .refused { html.element(.p, text: shown.say(TakingPartWords.nameRefused)) }
+            }
+            if isWorrying, !isOnSlip {
                 for line in safety.inDanger { html.element(.p, .dir("auto")) { $0.telephones(line) } }
             }
             if fate.mayAskAgain { anotherLook(at: fate, &html, shown) }
-            let used = fate.uses.filter { !$0.isOutcome }
-            if !used.isEmpty {
+            if !fate.uses.isEmpty {
                 html.element(.p, text: shown.say(TakingPartWords.usedIn))
-                for use in used { understood(use, of: fate, &html, shown) }
+                for use in fate.uses { understood(use, of: fate, &html, shown) }
             }
-            uses(fate.uses.filter(\.isOutcome), &html, shown)
+            came(outcomes.filter { $0.about.contains(fate.view) }, &html, shown)
         }
     }
 
@@ -91,16 +112,8 @@ struct SaidPage: Page {
         }
     }
 
-    private func uses(_ uses: [Fate.Use], _ html: inout HTML, _ shown: Rendering) {
-        guard !uses.isEmpty else { return }
-        html.element(.ul, .class("came")) { html in
-            for use in uses {
-                html.element(.li) { html in
-                    html.element(
-                        .a, .href(shown.link(item: use.item)), .lang(use.language), .dir("auto"), text: use.title)
-                }
-            }
-        }
+    private func came(_ outcomes: [Outcome], _ html: inout HTML, _ shown: Rendering) {
+        CameOfIt(entries: outcomes.map { CameOfIt.Entry(outcome: $0, said: [], change: nil) }).body(&html, in: shown)
     }
 
     /// One use, and the question whether it says what they meant.

@@ -31,9 +31,7 @@ struct Sitting: Sendable {
     var isOpen: Bool { stage == .open }
 
     /// The tag of the language that somebody writes in here.
-    var writes: String {
-        tag.hasSuffix(LocalisedText.easyRead) ? String(tag.dropLast(LocalisedText.easyRead.count)) : tag
-    }
+    var writes: String { LocalisedText.plain(tag) }
 
     /// Whether a name or a place may stand beside what they write: never where a child may answer, nor for anybody who has
     /// not said that they are of age.
@@ -59,6 +57,13 @@ extension HTML {
     mutating func written(_ tag: Tag, _ version: LocalisedText.Version, class look: String? = nil) {
         element(
             tag, .lang(version.language), .dir("auto"), .when(look != nil, .class(look ?? "")), text: version.words)
+    }
+
+    /// By when something comes of it, or that it is overdue.
+    mutating func promised(_ day: PromisedDay?, isLate: Bool, in shown: Rendering) {
+        guard let day else { return }
+        let usual = shown.say(TakingPartWords.answerBy, ["day": shown.day(day.by)])
+        for sentence in day.sentences(usual, isPast: isLate, in: shown) { element(.p, text: sentence) }
     }
 
     /// A view or own words, as they appear.

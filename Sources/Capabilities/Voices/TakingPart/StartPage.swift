@@ -79,10 +79,12 @@ struct StartPage: Page {
     }
 
     private func days(_ shown: Rendering) -> [String] {
-        [
-            sitting.question.answerBy.map { shown.say(TakingPartWords.answerBy, ["day": shown.day($0)]) },
-            sitting.question.closesAt.map { shown.say(TakingPartWords.openUntil, ["day": shown.day($0)]) },
-        ].compactMap(\.self)
+        let promised = sitting.question.promised.map { day in
+            day.sentences(
+                shown.say(TakingPartWords.answerBy, ["day": shown.day(day.by)]), isPast: false, in: shown)
+        }
+        let closes = sitting.question.closesAt.map { shown.say(TakingPartWords.openUntil, ["day": shown.day($0)]) }
+        return (promised ?? []) + [closes].compactMap(\.self)
     }
 
     private func promise(_ html: inout HTML, _ shown: Rendering) {

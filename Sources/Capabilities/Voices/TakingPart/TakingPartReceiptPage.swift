@@ -26,6 +26,8 @@ struct TakingPartReceiptPage: Page {
         } else if let receipt {
             given(receipt, &html, shown)
         } else {
+            html.candour(
+                [TakingPartWords.emailSeen, .emailKeeper, .emailKept, .byLaw].map { shown.say($0) }, in: shown)
             html.form(to: sitting.to(TakingPartRoute.receipt), in: shown) { html in
                 html.field(
                     Field(
@@ -49,7 +51,9 @@ struct TakingPartReceiptPage: Page {
                 html.element(.a, .href(shown.link(TakingPartRoute.returned(receipt.link))), .dir("ltr"), text: address)
             }
             html.element(.p, .class("meta"), text: shown.say(TakingPartWords.receiptLongHint))
-            if !receipt.email.isEmpty {
+            if receipt.email.isEmpty {
+                html.element(.p, text: shown.say(TakingPartWords.receiptUnknown))
+            } else {
                 html.element(.p, text: shown.say(TakingPartWords.receiptLetter, ["address": receipt.email]))
             }
             html.element(.div, .class("actions")) { html in

@@ -55,7 +55,18 @@ struct ViewPage: Page {
         }
         html.element(.div, .class("stack")) { html in
             html.saying(words.words, language: words.language)
-            if words.language != view.words.original.language {
+            let isReadable = LocalisedText.plain(words.language) == sitting.writes
+            if !isReadable {
+                html.element(.p, .class("meta")) { html in
+                    let name = QuestionLanguage.name(of: words.language, in: shown)
+                    html.text(shown.say(TakingPartWords.viewIn, ["language": name]))
+                    guard view.answer == nil else { return }
+                    html.text(" ")
+                    let off = [("off", String(view.number)), ("unread", "1")]
+                    html.element(
+                        .a, .href(sitting.to(TakingPartRoute.view, off)), text: shown.say(TakingPartWords.cannotRead))
+                }
+            } else if words.language != view.words.original.language {
                 html.element(.p, .class("meta"), text: shown.say(TakingPartWords.translated))
             }
             if let given = view.answer.flatMap(Answer.init(value:)) {

@@ -104,13 +104,15 @@ extension VoicesCapability {
             let outcome = try AnsweredView.take(value, to: number, from: participant, entry, acting)
         else { return .noSuchView }
         let steps = Steps(code, sending.query, sending.link)
-        return .counted(next: try next(steps, entry, hand, participant, outcome, acting.now, acting.tx))
+        let language = LocalisedText.plain(steps.chosen ?? sending.say.language.code)
+        return .counted(
+            next: try next(steps, entry, hand, participant, outcome, reading: language, acting.now, acting.tx))
     }
 
     /// Where an answer leads: after five it is asked whether something is missing, where that is not the end anyhow.
     private func next(
         _ steps: Steps, _ entry: Entry, _ hand: [UInt8], _ participant: Participant, _ outcome: AnsweredView.Outcome,
-        _ now: Time, _ tx: ReadTransaction
+        reading language: String, _ now: Time, _ tx: ReadTransaction
     ) throws -> Link {
         if outcome.isTimeToAsk,
             try View.isCount(atLeast: outcome.answers + 3, of: entry.conversation, for: participant.id, in: tx),
@@ -119,7 +121,7 @@ extension VoicesCapability {
             return steps.to(TakingPartRoute.say)
         }
         let answered = Participant(id: participant.id, answers: outcome.answers, isByWords: participant.isByWords)
-        return try onward(steps, in: entry.conversation, hand, answered, at: now, tx)
+        return try onward(steps, in: entry.conversation, hand, answered, reading: language, at: now, tx)
     }
 
     /// Lets somebody else answer in this browser: what it carries means nobody in this conversation any more.

@@ -46,6 +46,8 @@ extension VoicesCapability {
             var state = reader.state
             switch tried {
             case .found: return Answer.goOn(to: sitting.to(TakingPartRoute.said)).carrying(new: secret)
+            case .slip(let writer):
+                return .page(try sending.reading { try said(writer, .words, sitting, $0) })
             case .unknown: state.note("words", sending.say(TakingPartWords.fourWordsWrong))
             case .tooMany(let minutes): state.note("words", sending.say(TakingPartWords.tooManyTries, count: minutes))
             }
@@ -55,6 +57,8 @@ extension VoicesCapability {
 
     private enum Tried {
         case found, unknown
+        /// What became of a slip is shown once, and this browser goes on as whoever it was.
+        case slip(Participant)
         case tooMany(minutes: Int)
     }
 
@@ -70,6 +74,7 @@ extension VoicesCapability {
             let found = try Participant.find(
                 words: secrets.digest(of: words, in: entry.conversation), of: entry.conversation, in: acting.tx)
         else { return .unknown }
+        if found.isOnSlip { return .slip(found) }
         let fingerprint = secrets.fingerprint(of: hand, in: entry.conversation)
         // A browser that is theirs already keeps what it may.
         guard try Participant.find(fingerprint, in: acting.tx)?.id != found.id else { return .found }
@@ -94,12 +99,13 @@ extension VoicesCapability {
         _ participant: Participant, _ way: SaidPage.Way, _ sitting: Sitting, _ reading: Reading
     ) throws -> SaidPage {
         let conversation = sitting.entry.conversation
-        let outcomes = try Fate.uses(of: [conversation], for: reading.viewer, in: reading.tx)[conversation] ?? []
         return SaidPage(
-            sitting: sitting, way: way,
+            sitting: sitting, way: way, isOnSlip: participant.isOnSlip,
             fates: try Fate.all(of: participant.id, for: reading.viewer, in: reading.tx),
-            outcomes: outcomes.filter(\.isOutcome),
-            answers: try OwnAnswer.all(of: participant.id, for: sitting.tag, in: reading.tx),
+            outcomes: try Outcome.all(of: conversation, for: reading.viewer, in: reading.tx),
+            isLate: sitting.question.promised?.isPast(at: reading.now) == true,
+            answers: participant.isOnSlip
+                ? [] : try OwnAnswer.all(of: participant.id, for: sitting.tag, in: reading.tx),
             safety: try safety(sitting, reading))
     }
 
@@ -114,6 +120,7 @@ extension VoicesCapability {
     /// Goes on in this browser as whoever's link it is.
     func takeReturned(_ link: ReturnLink, _ sending: Sending) throws -> Answer {
         let (participant, sitting) = try sending.reading { try returned(link, $0) }
+        guard !participant.isOnSlip else { return .goOn(to: sending.link(TakingPartRoute.returned(link))) }
         let (hand, secret) = self.hand(of: sending)
         try sending.store.act(Self.comeBack, by: sending.viewer, on: .network) { acting -> Void in
             let fingerprint = secrets.fingerprint(of: hand, in: sitting.entry.conversation)

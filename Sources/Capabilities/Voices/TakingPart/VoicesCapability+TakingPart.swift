@@ -37,7 +37,9 @@ extension VoicesCapability {
     private func showStart(_ code: EntryCode, _ reading: Reading) throws -> Answer {
         guard let sitting = try Sitting.find(code, reading) else { return .problem(DoorPage(unknown: code.text)) }
         let entry = sitting.entry
-        let until = [entry.opensAt, entry.closesAt].compactMap(\.self).filter { $0 > reading.now }.min()
+        let until = [entry.opensAt, entry.closesAt, sitting.question.promised?.end].compactMap(\.self).filter {
+            $0 > reading.now
+        }.min()
         guard sitting.isOpen else {
             return Answer.page(try notOpen(sitting, reading)).kept(for: [entry.cell], until: until)
         }
@@ -65,11 +67,14 @@ extension VoicesCapability {
             let view = try View.find(number, of: conversation, for: participant?.id, in: reading.tx)
         else {
             let off = reading.query["off"].flatMap { Int($0) }
+            // Whoever cannot read a view is asked about none of that kind any more, until they choose to go on.
+            let isReadable = reading.query["unread"] != nil
             // What was asked for is not there (any more): what comes instead is looked up anew.
             return .goOn(
                 to: try onward(
-                    sitting.steps, in: conversation, hand, participant, puttingOff: off, at: reading.now,
-                    isFresh: reading.query["n"] != nil, reading.tx))
+                    sitting.steps, in: conversation, hand, participant, reading: sitting.writes,
+                    isReadable: isReadable, puttingOff: off, at: reading.now, isFresh: reading.query["n"] != nil,
+                    reading.tx))
         }
         let count = try View.count(of: conversation, for: participant?.id, in: reading.tx)
         let answers = participant?.answers ?? 0
@@ -83,11 +88,14 @@ extension VoicesCapability {
     /// Where somebody goes on who has answered: to the next view, or to the end.
     func onward(
         _ steps: Steps, in conversation: Conversation.ID, _ hand: [UInt8], _ participant: Participant?,
-        puttingOff off: Int? = nil, at now: Time, isFresh: Bool = false, _ tx: ReadTransaction
+        reading language: String, isReadable: Bool = false, puttingOff off: Int? = nil, at now: Time,
+        isFresh: Bool = false, _ tx: ReadTransaction
     ) throws -> Link {
         let seed = secrets.seed(hand, answers: participant?.answers ?? 0) &+ UInt64(bitPattern: Int64(off ?? 0))
         let next = try nextView.draw(
-            of: conversation, for: participant?.id, seed: seed, puttingOff: off, at: now, isFresh: isFresh, in: tx)
+            of: conversation, for: participant?.id, seed: seed, reading: language, isReadable: isReadable,
+            puttingOff: off, at: now, isFresh: isFresh, in: tx)
+        if isReadable, next == nil || next == off { return steps.to(TakingPartRoute.end) }
         return onward(steps, next)
     }
 
@@ -155,7 +163,9 @@ extension VoicesCapability {
             """
         ) { try $0.next(Int.self) }
         return NotOpenPage(
-            sitting: sitting, results: sees.map { _ in reading.link(item: sitting.entry.conversation) })
+            sitting: sitting, results: sees.map { _ in reading.link(item: sitting.entry.conversation) },
+            hasCome: try PromisedDay.isKept(sitting.entry.conversation, in: reading.tx),
+            isLate: sitting.question.promised?.isPast(at: reading.now) == true)
     }
 
     func safety(_ sitting: Sitting, _ reading: Reading) throws -> SafetyNotice {

@@ -14,6 +14,7 @@ struct WordsCheckPage: Page {
         html.heading(shown.say(TakingPartWords.checkTitle), lead: shown.say(TakingPartWords.notSentYet))
         html.element(.div, .class("stack")) { html in
             html.saying(own.words, language: sitting.writes, named: named(shown))
+            if own.naming == .name { html.notice(shown.say(TakingPartWords.nameNote)) }
             let cautions = Caution.found(in: own.words)
             if !cautions.isEmpty {
                 html.element(.div, .class("notice")) { html in
