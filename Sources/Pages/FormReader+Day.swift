@@ -30,6 +30,6 @@ extension FormReader {
 }
 
 extension Time {
-    /// The last second of its day: a conversation that is open until a day is open on it.
+    /// The last second of its day in UTC: what is due by a day is due on it.
     public var endOfDay: Time { day.adding(seconds: 86_399) }
 }

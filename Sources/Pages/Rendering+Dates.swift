@@ -3,11 +3,9 @@ import Phrases
 public import Spine
 
 extension Rendering {
-    /// A day in words, such as “3 November 2026”, in the site's time zone. What is kept as a day and not as a moment, or
-    /// as the end of one, is that day wherever the site stands.
+    /// The day in words that a moment falls on here, such as “3 November 2026”.
     public func day(_ time: Time) -> String {
-        let zone = time == time.day || time == time.endOfDay ? Zone.utc : site.timeZone
-        let day = zone.civil(at: time.milliseconds).date
+        let day = Zone.utc.civil(at: site.day(of: time).milliseconds).date
         return say.date(day: day.day, month: day.month, year: day.year)
     }
 

@@ -29,5 +29,7 @@ public enum History {
         .organisationsOfCells,
         .formNumbers,
         .indexes,
+        .askedAgain,
+        .meantAgain,
     ]
 }

@@ -38,8 +38,9 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             isHeld: { NetworkCapability.isHeld($0, forOneOf: $1) }))
     let gatherings = GatheringsCapability(
         wiring: GatheringsWiring(
-            key: settings.key.subkey(for: "gather"), library: settings.library, publicAddress: settings.publicAddress,
-            mailFrom: settings.mailFrom, timeZone: settings.timeZone, safeguarding: safety,
+            key: settings.key.subkey(for: "gather"), random: settings.surroundings.randomness,
+            library: settings.library, publicAddress: settings.publicAddress, mailFrom: settings.mailFrom,
+            timeZone: settings.timeZone, safeguarding: safety,
             learnt: { slug, event, link in
                 guard let slug else { return link(LearningRoute.network) }
                 guard let event else { return link(LearningRoute.all(slug)) }

@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import Pages
 import Spine
 import TestSupport
@@ -233,6 +234,45 @@ import Testing
                 try settle(visibility)
                 #expect(try desk.page(.organisations, for: stranger).contains(second.text) == expected)
             }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `one name in two closed groups is told apart by the group, to those alone who see both`(
+        dialect: Dialect
+    ) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let both = try ["Safe House", "Refuge"].map { try desk.found($0, as: carys, visibility: "cell").cell.slug }
+            let (nia, first) = try enter("Night Shelter", for: "Nia", in: both[0], as: carys, desk)
+            let (gwen, second) = try enter("Night Shelter", for: "Gwen", in: both[1], as: carys, desk)
+            let listed = try add("Tide Homes", desk, as: carys)
+            let open = try desk.found("Quay", as: carys).cell.slug
+            for route in [NetworkRoute.organisations, .addPerson(open)] {
+                let page = try desk.page(route, for: carys)
+                for (id, group) in [(first, "Safe House"), (second, "Refuge")] {
+                    let own = page.components(separatedBy: id.text)[1...].joined().prefix(400)
+                    #expect(own.contains("Typed in within \(group)"), "\(page)")
+                }
+                #expect(page.components(separatedBy: "Typed in within").count == 3 && page.contains(listed.text))
+            }
+            for (person, own, other) in [(nia, "Safe House", "Refuge"), (gwen, "Refuge", "Safe House")] {
+                let page = try desk.page(.organisations, for: person)
+                #expect(page.contains("Typed in within \(own)") && !page.contains(other))
+                #expect(page.components(separatedBy: "Night Shelter").count == 2)
+            }
+            #expect(try !desk.page(.organisations, for: nil).contains("Typed in within"))
+            // In the group itself nobody has to be told.
+            #expect(try !desk.page(.addPerson(both[0]), for: carys).contains("Typed in within"))
+            // Both can be told apart where one is put into another; once it is listed, nothing of the group stays.
+            _ = try desk.send(
+                .editOrganisation(first), as: carys,
+                [
+                    "name": "Night Shelter", "sector": "charity", "visibility": "everyone", "revision": "1",
+                    "other": "yes",
+                ])
+            #expect(try !desk.page(.organisations, for: carys).contains("Typed in within Safe House"))
+            #expect(try desk.page(.mergeOrganisation(second), for: carys).contains(first.text))
         }
     }
 

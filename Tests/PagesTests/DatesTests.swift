@@ -34,4 +34,17 @@ import Testing
         #expect(try shown(zone).day(day) == "30 June 2026")
         #expect(try shown(zone).day(day.endOfDay) == "30 June 2026")
     }
+
+    @Test(arguments: ["UTC", "Europe/London", "America/New_York", "Asia/Kolkata", "Africa/Cairo", "America/Havana"])
+    func `days begin and end by the clocks of the site's place, and none is lost or told twice`(zone: String) throws {
+        let site = try shown(zone).site
+        var day = Time(milliseconds: 1_767_225_600_000)
+        for _ in 0..<400 {
+            let next = day.adding(days: 1)
+            let (start, end) = (site.start(of: day), site.end(of: day))
+            #expect(site.day(of: start) == day && site.day(of: end) == day)
+            #expect(site.day(of: start.adding(seconds: -1)) < day && end.adding(seconds: 1) == site.start(of: next))
+            day = next
+        }
+    }
 }

@@ -176,6 +176,60 @@ import Testing
         }
     }
 
+    /// The calendar entry in the newest letter to somebody.
+    private func entry(_ name: String, _ method: String, _ here: MeetScene) throws -> CalendarEvent {
+        let letter = try #require(try here.under.letter(to: "\(name)@porthlas.example"))
+        let text = try #require(letter.calendar)
+        #expect(text.method == method)
+        return try #require(try CalendarText(reading: Array(text.text.utf8)).events.first)
+    }
+
+    /// Somebody cannot, a moment later.
+    private func decline(_ person: Person.ID, _ capability: RelationshipsCapability, _ here: MeetScene) throws {
+        here.scene.clock.advance(seconds: 1)
+        let item = try #require(
+            Item.ID(text: String(try here.pairing(of: person).dropFirst("/meet-someone/".count))))
+        let library = try SiteUnderTest.library.get()
+        _ = try capability.takeDecline(
+            item,
+            Sending(
+                form: Form(), query: Query(), viewer: try here.scene.viewer(person), nonce: nil,
+                store: here.scene.store, say: library.phrases(in: .english), link: Linking(prefix: nil),
+                site: capability.wiring.facts(.unnamed), remoteAddress: "", browser: "", sessionCookie: nil,
+                isSecure: true))
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `where one of three cannot come, the calendars of the two name each other alone`(dialect: Dialect) throws {
+        try MeetScene.on(dialect) { here in
+            let people = try ["Gwen Ellis", "Idris Vaughan", "Nia Parry"].map { try here.member($0) }
+            for person in people { try here.wish(person) }
+            let capability = RelationshipsCapability(
+                wiring: try MeetSomeoneTests.wiring(here, mailFrom: "together@porthlas.example"))
+            try Round(wiring: capability.wiring, zone: .utc).hold(
+                at: Time(milliseconds: 1_796_626_800_000), in: here.scene.store)
+            let first = try entry("gwen", "REQUEST", here)
+            #expect(first.summary == "Meet Idris Vaughan and Nia Parry" && first.scheduling.attendees.count == 3)
+            try decline(people[2], capability, here)
+            for (name, other) in [("gwen", "Idris Vaughan"), ("idris", "Gwen Ellis")] {
+                let letter = try #require(try here.under.letter(to: "\(name)@porthlas.example"))
+                #expect(letter.subject == "One of three cannot come")
+                let now = try entry(name, "REQUEST", here)
+                #expect(now.summary == "Meet \(other)" && now.sequence == 1 && now.status == .tentative)
+                #expect(
+                    Set(now.scheduling.attendees.map(\.address))
+                        == ["gwen@porthlas.example", "idris@porthlas.example"])
+                #expect(letter.calendar?.text.contains("Nia") == false)
+            }
+            #expect(try entry("gwen", "REQUEST", here).uid == first.uid)
+            #expect(try entry("nia", "CANCEL", here).sequence == 2)
+            // Then the second cannot either: what the first has goes.
+            try decline(people[1], capability, here)
+            #expect(try entry("gwen", "CANCEL", here).sequence == 2)
+            #expect(try entry("idris", "CANCEL", here).sequence == 2)
+        }
+    }
+
     @Test func `a letter goes into the calendar as one of the reader's own, and is taken out of it again`() throws {
         try MeetScene.on { here in
             let (gwen, idris) = (try here.member("Gwen Ellis"), try here.member("Idris Vaughan"))
@@ -185,13 +239,7 @@ import Testing
                 wiring: try MeetSomeoneTests.wiring(here, mailFrom: "together@porthlas.example"))
             let round = Time(milliseconds: 1_796_626_800_000)
             try Round(wiring: capability.wiring, zone: .utc).hold(at: round, in: here.scene.store)
-            func calendar(_ name: String, _ method: String) throws -> CalendarEvent {
-                let letter = try #require(try here.under.letter(to: "\(name)@porthlas.example"))
-                let text = try #require(letter.calendar)
-                #expect(text.method == method)
-                return try #require(try CalendarText(reading: Array(text.text.utf8)).events.first)
-            }
-            let made = try calendar("gwen", "REQUEST")
+            let made = try entry("gwen", "REQUEST", here)
             #expect(made.summary == "Meet Idris Vaughan" && made.status == .tentative && made.sequence == 0)
             #expect(made.start == .day(try #require(CivilDate("2026-12-07"))))
             #expect(made.end == .day(try #require(CivilDate("2026-12-12"))))
@@ -201,21 +249,11 @@ import Testing
                 Set(made.scheduling.attendees.map(\.address)) == ["gwen@porthlas.example", "idris@porthlas.example"])
             #expect(made.description?.contains("you have never met in this way") == true)
             // Idris cannot: the entries of both go, each their own.
-            let his = try calendar("idris", "REQUEST")
-            here.scene.clock.advance(seconds: 1)
-            let item = try #require(
-                Item.ID(text: String(try here.pairing(of: idris).dropFirst("/meet-someone/".count))))
-            let library = try SiteUnderTest.library.get()
-            _ = try capability.takeDecline(
-                item,
-                Sending(
-                    form: Form(), query: Query(), viewer: try here.scene.viewer(idris), nonce: nil,
-                    store: here.scene.store, say: library.phrases(in: .english), link: Linking(prefix: nil),
-                    site: capability.wiring.facts(.unnamed), remoteAddress: "", browser: "", sessionCookie: nil,
-                    isSecure: true))
-            for (name, entry) in [("gwen", made), ("idris", his)] {
-                let off = try calendar(name, "CANCEL")
-                #expect(off.uid == entry.uid && off.sequence == 1 && off.status == .cancelled, "\(name)")
+            let his = try entry("idris", "REQUEST", here)
+            try decline(idris, capability, here)
+            for (name, earlier) in [("gwen", made), ("idris", his)] {
+                let off = try entry(name, "CANCEL", here)
+                #expect(off.uid == earlier.uid && off.sequence == 2 && off.status == .cancelled, "\(name)")
             }
             #expect(made.uid != his.uid)
             let letter = try #require(try here.under.letter(to: "idris@porthlas.example"))

@@ -7,8 +7,8 @@ import Synchronization
 public final class StillClock: Sendable {
     private let time: Mutex<Time>
 
-    /// Starts at 24 November 2026, 09:00 UTC.
-    public init() { time = Mutex(Time(milliseconds: 1_795_510_800_000)) }
+    /// Starts at 24 November 2026, 09:00 UTC, where nothing else is said.
+    public init(_ start: Time = Time(milliseconds: 1_795_510_800_000)) { time = Mutex(start) }
 
     /// The time it shows.
     public var now: Time { time.withLock { $0 } }

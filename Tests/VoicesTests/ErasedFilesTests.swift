@@ -43,7 +43,7 @@ import Testing
             let database = try Database(.sqlite("\(folder)/site.db"))
             defer { database.close() }
             try database.migrate(History.migrations)
-            let here = try HeldHere(database)
+            let here = try HeldHere(try SiteUnderTest(database))
             let carys = try here.signIn("carys")
             let (_, id) = try here.opened(carys)
             try body(PaperDesk(here: here, carys: carys, id: id), Disk(folder: folder, database: database))

@@ -1,3 +1,4 @@
+import Calendar
 import Database
 import Foundation
 import HTTP
@@ -18,13 +19,18 @@ struct HeldHere {
     let people: [String: Person.ID]
     static let slug = "quay-ward"
 
-    static func on(_ dialect: Dialect, _ body: (HeldHere) throws -> Void) throws {
-        try withFreshDatabase(dialect, History.migrations) { try body(HeldHere($0)) }
+    static func on(
+        _ dialect: Dialect, at start: Time = StillClock().now, zone: Zone = .utc, _ body: (HeldHere) throws -> Void
+    ) throws {
+        try withFreshDatabase(dialect, History.migrations) { database in
+            let test = try SiteUnderTest(database, clock: StillClock(start), zone: zone)
+            try body(HeldHere(test))
+        }
     }
 
-    init(_ database: Database) throws {
-        test = try SiteUnderTest(database)
-        scene = try Scene(database)
+    init(_ test: SiteUnderTest) throws {
+        self.test = test
+        scene = try Scene(test.database)
         var people: [String: Person.ID] = [:]
         for name in ["carys", "tomos", "rhian", "gwen"] {
             people[name] = try scene.person(name.capitalized, email: "\(name)@porthlas.example")

@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import HTTP
 import Schema
 import Spine
@@ -75,6 +76,45 @@ import Testing
                 #expect(try Outcome.about([stage.held.views[0]], for: viewer, in: tx).count == 1)
                 #expect(try Outcome.about([stage.held.views[1], stage.held.id], for: viewer, in: tx).isEmpty)
                 #expect(try Outcome.about([], for: viewer, in: tx).isEmpty)
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `what became of something can be reported by anybody, and is taken down`(dialect: Dialect) throws {
+        try withFreshDatabase(dialect, History.migrations) { database in
+            let stage = try Stage(database)
+            try stage.carys.get("\(stage.heard)/outcome")
+            try stage.carys.post(
+                "\(stage.heard)/outcome", ["kind": "decided", "title": "Mrs Price of number 9 gets no key"])
+            let id = try #require(
+                try database.read { try $0.first("select id from outcome") { try $0.next(Item.ID.self) } })
+            let visitor = stage.test.visit()
+            for (page, words) in [
+                (stage.heard, "Report this"), ("/g/quay-ward", "Report this"), ("/cy\(stage.heard)", "Rhoi gwybod"),
+            ] {
+                try visitor.get(page)
+                #expect(visitor.page.contains("/report/\(id.text)?shown="), "\(page)")
+                #expect(visitor.page.contains(words), "\(page)")
+            }
+            try visitor.get("/g/quay-ward/voices/\(stage.held.id.text)/paper/answer")
+            #expect(visitor.page.contains("Mrs Price"))
+            #expect(!visitor.page.contains("/report/\(id.text)"), "on paper there is nothing to press")
+            try visitor.get(stage.heard)
+            let before = try #require(visitor.page.range(of: "/report/\(id.text)?"))
+            let link = String(visitor.page[before.lowerBound...].prefix { $0 != "\"" })
+            try visitor.get(link)
+            #expect(visitor.page.contains("Mrs Price of number 9"))
+            try visitor.post(link, ["reason": "names-somebody", "note": "She is named."])
+            #expect(visitor.response.status == .ok)
+            try stage.carys.get("/g/quay-ward/safety/reports")
+            let report = try #require(
+                stage.carys.page.firstMatch(of: /\/g\/quay-ward\/safety\/reports\/([0-9a-f-]{36})/)?.0)
+            try stage.carys.get(String(report))
+            try stage.carys.post(String(report), ["answer": "taken-down", "note": "It named somebody."])
+            for page in [stage.heard, "/g/quay-ward"] {
+                try visitor.get(page)
+                #expect(!visitor.page.contains("Mrs Price"), "\(page)")
             }
         }
     }

@@ -228,6 +228,15 @@ import Testing
             try visit.post(receipt.path + "/meant", ["view": view.text, "use": line.text, "meant": "no"])
             #expect(visit.page.contains("You said: No"))
             #expect(try open.scene.store.read { try Meant.of(line, in: $0) } == [view: .no])
+            // The line comes to say something else: what was said of it before counts no more, and it is asked again.
+            try open.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                try acting.edit(line, from: 1, title: "Nobody comes home alone.", visibility: .everyone)
+            }
+            #expect(try reads("This was changed since you answered") && !visit.page.contains("You said: No"))
+            #expect(try open.scene.store.read { try Meant.of(line, in: $0) }.isEmpty)
+            try visit.post(receipt.path + "/meant", ["view": view.text, "use": line.text, "meant": "no"])
+            #expect(visit.page.contains("You said: No") && !visit.page.contains("This was changed"))
+            #expect(try open.scene.store.read { try Meant.of(line, in: $0) } == [view: .no])
             // Of what they may not see, and of words that are not theirs, nothing is kept.
             try visit.post("/c/B2C3D4/meant", ["view": view.text, "use": hidden.text, "meant": "yes"])
             let stranger = try open.resident()

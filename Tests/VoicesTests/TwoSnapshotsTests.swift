@@ -24,7 +24,7 @@ import Testing
 
         /// Seven people have answered; the words of the first were published.
         init(_ database: Database) throws {
-            here = try HeldHere(database)
+            here = try HeldHere(try SiteUnderTest(database))
             _ = try here.scene.person("Kit", email: "kit@porthlas.example", isHost: true)
             let carys = try here.signIn("carys")
             let made = try here.opened(carys)

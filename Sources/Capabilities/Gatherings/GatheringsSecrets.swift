@@ -7,11 +7,13 @@ struct GatheringsSecrets: Sendable {
     private let links: KeyedHash
     private let stored: KeyedHash
     private let limits: KeyedHash
+    private let forms: KeyedHash
 
     init(key: Key) {
         links = KeyedHash(key: key.subkey(for: "g-links"))
         stored = KeyedHash(key: key.subkey(for: "g-store"))
         limits = KeyedHash(key: key.subkey(for: "g-limit"))
+        forms = KeyedHash(key: key.subkey(for: "g-forms"))
     }
 
     /// The link of somebody's own letter.
@@ -23,6 +25,11 @@ struct GatheringsSecrets: Sendable {
     /// The secret address of somebody's calendar: another number is another address.
     func feed(of person: Person.ID, number: Int) -> ReturnLink {
         ReturnLink(links.hash(Array("calendar \(person.text) \(number)".utf8)))
+    }
+
+    /// Who answers by a form of this number, about an event or about dates.
+    func participant(of number: Token, about item: Item.ID) -> Actor.ID {
+        Actor.ID(hash: forms.hash(Array("\(item.text) \(number.text)".utf8)))
     }
 
     /// What is stored of a link.

@@ -37,7 +37,12 @@ struct MergePage: Page {
         }
         html.form(to: shown.link(NetworkRoute.mergeOrganisation(organisation.organisation.id)), in: shown) { html in
             html.select(
-                "into", label: shown.say(Words.mergeInto), none: "–", others.map { Choice($0.id.text, $0.name) }, state)
+                "into", label: shown.say(Words.mergeInto), none: "–",
+                others.map { other in
+                    Choice(
+                        other.id.text,
+                        [other.name, other.typedIn(in: shown)].compactMap(\.self).joined(separator: " · "))
+                }, state)
             html.element(.div, .class("actions")) { html in
                 if let kept {
                     html.element(

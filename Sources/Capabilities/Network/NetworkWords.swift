@@ -35,7 +35,7 @@ public enum Words: String, PhraseKey {
     case state, joined, notJoined, few, itsGroups, noGroupsSeen, itsPeople, alsoListedAs, identifiers, edit, merge
     case organisationName
     case organisationNameMissing, sectorNone, identifiersHint, identifierOdd, registers, organisationSee
-    case organisationSeeGroup
+    case organisationSeeGroup, organisationTypedIn
     case organisationTwin, organisationTwinLink, organisationOther, candourOrganisation, editOrganisationTitle
     case mergeTitle, mergeLead, mergeInto, mergeIntoMissing, mergeCompare, mergeThis, mergeKept, mergeConfirm
     case mergeNone

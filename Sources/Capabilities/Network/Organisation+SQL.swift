@@ -7,6 +7,8 @@ extension Organisation {
     private static func columns(for viewer: Viewer) -> SQL {
         """
         item.id, item.title, item.language, organisation.sector, organisation.level, item.visibility, item.cell,
+        (select item.title from item as entry join item on item.id = entry.cell
+            where entry.id = organisation.id and \(visible(to: viewer))),
         item.revision,
         (select count(distinct membership.person) from membership_behalf
             join membership on membership.id = membership_behalf.membership
@@ -19,8 +21,8 @@ extension Organisation {
     private static func read(_ row: inout Row) throws -> Organisation {
         Organisation(
             id: try row.next(), name: try row.next(), language: try row.next(), sector: try row.next(),
-            level: try row.next(), visibility: try row.next(), cell: try row.next(), revision: try row.next(),
-            people: try row.next())
+            level: try row.next(), visibility: try row.next(), cell: try row.next(), group: try row.next(),
+            revision: try row.next(), people: try row.next())
     }
 
     /// Those that a viewer may see, by name.

@@ -13,6 +13,8 @@ struct Organisation: Sendable {
     let visibility: Visibility
     /// The closed cell in which it was typed in, and where alone it is seen; nil for one that is listed.
     let cell: Cell.ID?
+    /// What that cell is called, which tells it from another of the same name; nil for one that is listed.
+    let group: String?
     let revision: Int
     /// How many people belong to a cell on its behalf; nobody has joined where there are none.
     let people: Int

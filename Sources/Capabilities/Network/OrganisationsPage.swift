@@ -37,6 +37,7 @@ struct OrganisationsPage: Page {
             html.element(
                 .a, .href(shown.link(NetworkRoute.organisation(organisation.id))),
                 .foreign(organisation.language, in: shown), .dir("auto"), text: organisation.name)
+            if let typedIn = organisation.typedIn(in: shown) { html.element(.p, .class("meta"), text: typedIn) }
         } cells: { html in
             html.tableCell(shown.say(Words.sector), organisation.sector.map { shown.say($0.words) } ?? "–")
             html.tableCell(shown.say(Words.levelColumn), organisation.level.map { shown.say($0.words) } ?? "–")
@@ -48,6 +49,11 @@ struct OrganisationsPage: Page {
 }
 
 extension Organisation {
+    /// In which closed group it was typed in, for those who see it there.
+    func typedIn(in shown: Rendering) -> String? {
+        group.map { shown.say(Words.organisationTypedIn, ["group": $0]) }
+    }
+
     /// How many people are here for it, as far as that may be said.
     func figure(in shown: Rendering) -> String {
         people == 0 ? "–" : ProtectedCount(people).shown.map { shown.say.number($0) } ?? shown.say(Words.few)

@@ -38,7 +38,8 @@ enum PersonForm {
         if !known.isEmpty {
             html.ticks(
                 "behalf", legend: shown.say(Words.behalf), hint: shown.say(Words.behalfHint),
-                known.map { Choice($0.id.text, $0.name) }, state)
+                known.map { Choice($0.id.text, $0.name, hint: $0.cell == cell.id ? nil : $0.typedIn(in: shown)) }, state
+            )
         }
         html.field(
             Field(

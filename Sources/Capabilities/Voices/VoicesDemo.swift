@@ -61,7 +61,7 @@ enum DemoAnswers {
         sheet.description =
             "For everybody who came home from hospital this year, who cares for somebody who did, or who works with them."
         sheet.opensAt = now.adding(days: -51).day
-        sheet.closesAt = now.adding(days: 20).day
+        sheet.closesAt = now.adding(days: 20).endOfDay
         // Paper slips came from people who came home or care for somebody.
         sheet.onPaper = Set(isAtHome.indices.filter { isAtHome[$0] }.prefix(onPaper))
         return sheet

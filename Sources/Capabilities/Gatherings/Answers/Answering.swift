@@ -56,6 +56,7 @@ struct AnswerPage: Page {
             html.candour([AnswersWords.candourNames, .candourNeeds, .candourFree].map { shown.say($0) }, in: shown)
             html.danger(safety, in: shown)
             html.form(to: answering.first(shown.link), in: shown) { html in
+                if answering.link == nil { html.number(of: state) }
                 html.choices(
                     "answer", legend: shown.say(AnswersWords.willYouCome),
                     Attendance.Answer.allCases.map { Choice($0.rawValue, shown.say($0.words)) }, state)

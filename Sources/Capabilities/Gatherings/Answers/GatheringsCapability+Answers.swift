@@ -61,7 +61,7 @@ extension GatheringsCapability {
     private func showCode(_ event: Event, _ reading: Reading) throws -> Answer {
         if let why = try refusal(event, reading) { return .problem(AnswersClosedPage(event: event, why: why)) }
         let answering = try answering(event, nil, nil, reading)
-        return .page(try answerPage(answering, FormState(), reading))
+        return .page(try answerPage(answering, FormState([FormNumber.field: newNumber()]), reading))
     }
 
     private func showOwn(_ link: ReturnLink, _ reading: Reading) throws -> Answer {
@@ -157,6 +157,7 @@ extension GatheringsCapability {
         if let problem = found.0 { return problem }
         guard let event = found.1 else { throw SpineError(.notFound, "There is no such event here.") }
         var reader = FormReader(sending.form, sending.say)
+        _ = reader.line(FormNumber.field)
         guard let answer = reader.choice("answer", of: Attendance.Answer.self, missing: AnswersWords.answerMissing)
         else {
             return try sending.reading { reading in
@@ -164,20 +165,23 @@ extension GatheringsCapability {
             }
         }
         return try sending.act(Self.answer, on: .network) { acting in
+            // As it stands now, not as it was looked at before.
+            let current = try self.event(event.id, acting)
+            let actor = try acting.viewer.actor ?? participant(sending: sending.form, about: event.id, acting)
+            let known = try Invited.of(actor, to: current, tx: acting.tx)?.id
+            if acting.viewer.actor == nil, let known,
+                let kept = try Attendance.find(event.id, known, tx: acting.tx)?.answer
+            {
+                // The same form again: what it said stands. Another answer is given where one sees the first.
+                let link = wiring.secrets.link(of: known)
+                return kept == answer
+                    ? next(after: answer, link, event, isNobody: true, sending)
+                    : sending.link(AnswersRoute.event(link, event.id))
+            }
             let name = wiring.secrets.counted(Self.answersPerHour, sending.origin)
             guard try Self.answersPerHour.admits(name, at: acting.now, in: acting.tx) else {
                 throw SpineError(.refused, "Many answers came from here within the hour. Try again in an hour.")
             }
-            // As it stands now, not as it was looked at before.
-            let current = try self.event(event.id, acting)
-            let actor: Actor.ID
-            if let me = acting.viewer.actor {
-                actor = me
-            } else {
-                actor = acting.surroundings.newUnorderedID()
-                try acting.tx.run("insert into actor (id, kind) values (\(actor), \(Actor.Kind.participant))")
-            }
-            let known = try Invited.of(actor, to: current, tx: acting.tx)?.id
             let invited =
                 try known ?? enter(actor, how: acting.viewer.actor == nil ? .link : .member, to: event.id, acting)
             try record(answer, of: invited, to: current, acting, sending.site)

@@ -120,15 +120,19 @@ struct Asked: Sendable {
     }
 
     static func find(_ digest: [UInt8], tx: ReadTransaction) throws -> Asked? {
-        guard var found = try tx.first("\(query) where date_asked.link = \(digest)", read) else { return nil }
+        try one("date_asked.link = \(digest)", tx: tx)
+    }
+
+    static func of(_ actor: Actor.ID, to poll: DatePoll.ID, tx: ReadTransaction) throws -> Asked? {
+        try one("date_asked.poll = \(poll) and date_asked.actor = \(actor)", tx: tx)
+    }
+
+    private static func one(_ condition: SQL, tx: ReadTransaction) throws -> Asked? {
+        guard var found = try tx.first("\(query) where \(condition)", read) else { return nil }
         try tx.forEach("select option, answer from date_answer where asked = \(found.id)") { row in
             found.answers[try row.next()] = BestDate.Answer(rawValue: try row.next())
         }
         return found
-    }
-
-    static func of(_ actor: Actor.ID, to poll: DatePoll.ID, tx: ReadTransaction) throws -> Asked? {
-        try tx.first("\(query) where date_asked.poll = \(poll) and date_asked.actor = \(actor)", read)
     }
 
     /// Everybody who is asked, with their answers, for whom they come, and their groups.

@@ -241,6 +241,7 @@ struct SuitsPage: Page {
             html.danger(safety, in: shown)
             let target = link.map { DatesRoute.own($0) } ?? .code(poll.code)
             html.form(to: shown.link(target), in: shown) { html in
+                if link == nil { html.number(of: state) }
                 for (number, option) in poll.options.enumerated() {
                     html.choices(
                         "date-\(number + 1)", legend: poll.occasion(option, shown.site).words(shown.say),

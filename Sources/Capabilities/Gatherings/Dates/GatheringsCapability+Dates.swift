@@ -47,7 +47,7 @@ extension GatheringsCapability {
             guard let poll = try DatePoll.any("date_poll.code = \(code.text)", tx: reading.tx) else {
                 return .problem(AnswersClosedPage(event: nil, why: .unknownLink))
             }
-            return .page(try suitsPage(poll, nil, FormState(), reading))
+            return .page(try suitsPage(poll, nil, nil, reading))
         case .own(let link): return try with(link, reading) { .page(try suitsPage($1, ($0, link), nil, reading)) }
         case .reach(let link):
             return try with(link, reading) { asked, poll in
@@ -77,7 +77,7 @@ extension GatheringsCapability {
         _ poll: DatePoll, _ own: (asked: Asked, link: ReturnLink)?, _ typed: FormState?, _ reading: Reading
     ) throws -> SuitsPage {
         let group = try reading.tx.first("select title from item where id = \(poll.cell)") { try $0.next(String.self) }
-        var kept: [String: String] = [:]
+        var kept = own == nil ? [FormNumber.field: newNumber()] : [:]
         for (number, option) in poll.options.enumerated() {
             kept["date-\(number + 1)"] = own?.asked.answers[option.id]?.rawValue
         }
@@ -225,21 +225,24 @@ extension GatheringsCapability {
         guard let poll else { return .problem(AnswersClosedPage(event: nil, why: .unknownLink)) }
         var reader = FormReader(sending.form, sending.say)
         let answers = Self.answers(&reader, to: poll)
+        _ = reader.line(FormNumber.field)
         guard reader.isGood, poll.takesAnswers(at: sending.now) else {
             return try sending.reading { .problem(try suitsPage(poll, nil, reader.state, $0)) }
         }
         return try sending.act(Self.answer, on: .network) { acting in
+            let me = acting.viewer.actor
+            let actor = try me ?? participant(sending: sending.form, about: poll.id, acting)
+            let known = try Asked.of(actor, to: poll.id, tx: acting.tx)
+            if me == nil, let known {
+                // The same form again, as with an event's code.
+                let link = wiring.secrets.link(of: known.id)
+                return sending.link(known.answers == answers ? DatesRoute.reach(link) : .own(link))
+            }
             let name = wiring.secrets.counted(Self.answersPerHour, sending.origin)
             guard try Self.answersPerHour.admits(name, at: acting.now, in: acting.tx) else {
                 throw SpineError(.refused, "Many answers came from here within the hour. Try again in an hour.")
             }
-            let me = acting.viewer.actor
-            let actor: Actor.ID = me ?? acting.surroundings.newUnorderedID()
-            if me == nil {
-                try acting.tx.run("insert into actor (id, kind) values (\(actor), \(Actor.Kind.participant))")
-            }
-            let known = try Asked.of(actor, to: poll.id, tx: acting.tx)?.id
-            let asked = try known ?? enterAsked(actor, how: me == nil ? .link : .member, to: poll.id, acting)
+            let asked = try known?.id ?? enterAsked(actor, how: me == nil ? .link : .member, to: poll.id, acting)
             try keep(answers, of: asked, actor, about: poll, acting)
             let link = wiring.secrets.link(of: asked)
             return sending.link(me == nil ? DatesRoute.reach(link) : .own(link))

@@ -60,7 +60,11 @@ extension LearningCapability {
         let revision = sending.form["revision"].flatMap(Int.init) ?? note.revision
         do {
             return try sending.act(Self.change, on: .item(id)) { acting in
+                let quotes = try Quote.all(in: id, acting.tx)
                 try acting.change(id, from: revision, to: form)
+                if form.says(otherThan: note, quoting: quotes) {
+                    try askAgain(aboutDraft: id, in: cell, acting, sending)
+                }
                 return sending.link(LearningRoute.note(slug, id))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
@@ -152,8 +156,9 @@ extension LearningCapability {
     private func formPage(
         _ note: Note?, _ cell: CellHeading, _ state: FormState, isConflict: Bool = false, _ reading: Reading
     ) throws -> NoteFormPage {
-        NoteFormPage(
-            cell: cell, note: note, isConflict: isConflict, events: try wiring.events(cell.cell.id, reading),
-            state: state)
+        let quotes = try note.map { try Quote.all(in: $0.id, reading.tx) } ?? []
+        return NoteFormPage(
+            cell: cell, note: note, isConflict: isConflict, asksAgain: quotes.contains(where: \.hasAgreed),
+            events: try wiring.events(cell.cell.id, reading), state: state)
     }
 }

@@ -33,6 +33,19 @@ struct NoteForm: Sendable {
     }
 }
 
+extension NoteForm {
+    /// Whether it says something else than a note: other words, not other marks or capitals. Names that were to be taken
+    /// out are not missed.
+    func says(otherThan note: Note, quoting quotes: [Quote]) -> Bool {
+        let unnamed = quotes.filter { $0.answer != .yes }.map { Folding.fold($0.name) }.filter { !$0.isEmpty }
+        func words(_ parts: [String]) -> [Substring] {
+            unnamed.reduce(Folding.fold(parts.joined(separator: "\n"))) { $0.replacing($1, with: " ") }
+                .split { !$0.isLetter && !$0.isNumber }
+        }
+        return words([title, points, detail]) != words([note.title, note.points, note.detail])
+    }
+}
+
 extension Note {
     /// The names in it of people who did not agree to be named.
     func named(of quotes: [Quote]) -> [String] {

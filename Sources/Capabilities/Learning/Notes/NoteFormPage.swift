@@ -10,6 +10,8 @@ struct NoteFormPage: Page {
     let note: Note?
     /// Whether somebody else changed it while this was written: what they wrote is shown beside.
     let isConflict: Bool
+    /// Whether somebody agreed to stand in it as it is.
+    let asksAgain: Bool
     let events: [LearningWiring.Happening]
     let state: FormState
 
@@ -37,7 +39,9 @@ struct NoteFormPage: Page {
             }
         }
         html.element(.div, .class("columns before")) { html in
-            html.candour([Words.candourDraft, .candourPublished].map { shown.say($0) }, in: shown)
+            html.candour(
+                [Words.candourDraft, .candourPublished].map { shown.say($0) }
+                    + (asksAgain ? [shown.say(QuotingWords.changeAsksAgain)] : []), in: shown)
             let here = note.map { LearningRoute.change(cell.cell.slug, $0.id) } ?? .newNote(cell.cell.slug)
             html.form(to: shown.link(here), in: shown) { html in
                 if let note {

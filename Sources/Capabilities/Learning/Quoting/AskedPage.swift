@@ -20,6 +20,7 @@ struct AskedPage: Page {
         html.heading(
             shown.say(QuotingWords.askedTitle),
             lead: shown.say(QuotingWords.askedLead, ["name": note.authorName ?? group, "group": group]))
+        if quote.answer == nil, quote.isAskedAgain { html.notice(shown.say(QuotingWords.askedAgain)) }
         html.section("yours", shown.say(QuotingWords.yourWords)) { html in
             html.quotation(quote.words, language: note.language)
             html.element(.p) { $0.element(.bdi, text: quote.name) }

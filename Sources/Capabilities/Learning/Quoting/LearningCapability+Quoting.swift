@@ -65,7 +65,10 @@ extension LearningCapability {
             return try sending.act(Self.quote, on: .item(id), afterwards: next) { acting in
                 if change == .again {
                     try acting.tx.run(
-                        "update quote set answer = null, answered_day = null, readers = null where \(here)")
+                        """
+                        update quote set answer = null, answered_day = null, readers = null, asked_again = \(false)
+                        where \(here)
+                        """)
                 }
                 try acting.tx.run("update quote set link = \(token.digest.bytes) where \(here) and answer is null")
                 let name = known.name.isEmpty ? sending.say(QuotingWords.unnamed) : known.name
@@ -80,11 +83,36 @@ extension LearningCapability {
                 let answer: Quote.Answer = change == .yes ? .yes : .withoutName
                 try acting.tx.run(
                     """
-                    update quote set answer = \(answer), answered_day = \(acting.now.day)
+                    update quote set answer = \(answer), answered_day = \(acting.now.day), asked_again = \(false)
                     where \(here) and answer is null
                     """)
             }
             return next
+        }
+    }
+
+    /// Whoever agreed to stand in a draft agreed to it as it was. Now that it says something else they are asked again: by
+    /// letter where they have an account with an address, and with the link that they have.
+    func askAgain(
+        aboutDraft id: Note.ID, in cell: CellHeading, _ acting: Acting, _ sending: Sending
+    ) throws {
+        let agreed = try Quote.all(in: id, acting.tx).filter(\.hasAgreed)
+        guard !agreed.isEmpty else { return }
+        try acting.withdraw(Note.toPublish, about: id)
+        for quote in agreed {
+            try acting.tx.run(
+                """
+                update quote set answer = null, answered_day = null, asked_again = \(true) where id = \(quote.id)
+                """)
+            let person = try acting.tx.first("select actor from quote where id = \(quote.id)") {
+                try $0.next(Actor.ID?.self)
+            }?.flatMap { try Person.find($0, in: acting.tx) }
+            guard let person, let email = person.email else { continue }
+            let token = Token(random: acting.surroundings.randomness)
+            try acting.tx.run("update quote set link = \(token.digest.bytes) where id = \(quote.id)")
+            try ask(
+                person.name, at: email, person.id, token, in: cell, wiring.library.language(code: person.language),
+                isAgain: true, acting, sending)
         }
     }
 
@@ -100,19 +128,22 @@ extension LearningCapability {
 
     private func ask(
         _ name: String, at email: String, _ person: Person.ID?, _ token: Token, in cell: CellHeading,
-        _ language: Language?, _ acting: Acting, _ sending: Sending
+        _ language: Language?, isAgain: Bool = false, _ acting: Acting, _ sending: Sending
     ) throws {
         let language = language ?? wiring.library.language(code: cell.cell.language) ?? .english
         let say = wiring.library.phrases(in: language)
         let prefix = language == .english ? nil : language.code
         let body = [
             say(QuotingWords.letterHello, ["name": name]),
-            say(QuotingWords.letterLead, ["author": acting.viewer.name, "group": cell.cell.name]),
+            say(
+                isAgain ? QuotingWords.letterLeadAgain : .letterLead,
+                ["author": acting.viewer.name, "group": cell.cell.name]),
             address(token, prefix: prefix, sending), say(QuotingWords.letterNothing),
         ]
         try acting.send(
             to: email, person: person,
-            subject: say(QuotingWords.letterSubject, ["author": acting.viewer.name]),
+            subject: say(
+                isAgain ? QuotingWords.letterSubjectAgain : .letterSubject, ["author": acting.viewer.name]),
             body: body.joined(separator: "\n\n") + "\n", language: language.code,
             forgetAt: acting.now.adding(days: Self.daysToAsk), mentions: acting.viewer.actor)
     }
@@ -157,7 +188,7 @@ extension LearningCapability {
             try acting.tx.run(
                 """
                 update quote set answer = \(answer), reason = \(reason), words = \(words), name = \(name),
-                    answered_day = \(acting.now.day) where id = \(quote.id) and (answer is null or answer <> 'no')
+                    answered_day = \(acting.now.day), asked_again = \(false) where id = \(quote.id) and (answer is null or answer <> 'no')
                 """)
         }
         if answer != .yes { try acting.scrub() }

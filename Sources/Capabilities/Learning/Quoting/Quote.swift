@@ -25,11 +25,16 @@ public struct Quote: Sendable {
     let reason: String
     /// The widest circle that the words were published to, which is how far they were agreed to; nil before.
     let readers: Visibility?
+    /// Whether they had agreed to the note before it came to say something else.
+    let isAskedAgain: Bool
 
     /// Whether the words may go anywhere, since anyone was a reader when they were agreed to.
     var mayTravel: Bool {
-        (answer == .yes || answer == .withoutName) && !words.isEmpty && readers.map { $0 >= .everyone } ?? false
+        hasAgreed && !words.isEmpty && readers.map { $0 >= .everyone } ?? false
     }
+
+    /// Whether they agreed to stand in the note as it is.
+    var hasAgreed: Bool { answer == .yes || answer == .withoutName }
 
     /// The name that stands under the words where the note is shown.
     var shownName: String? { answer == .yes && !name.isEmpty ? name : nil }
@@ -46,12 +51,12 @@ extension Quote {
         try tx.first("select \(columns) from quote where link = \(link.digest.bytes)", read)
     }
 
-    private static let columns: SQL = "id, note, name, words, answer, reason, readers"
+    private static let columns: SQL = "id, note, name, words, answer, reason, readers, asked_again"
 
     private static func read(_ row: inout Row) throws -> Quote {
         Quote(
             id: try row.next(), note: try row.next(), name: try row.next(), words: try row.next(),
-            answer: try row.next(), reason: try row.next(), readers: try row.next())
+            answer: try row.next(), reason: try row.next(), readers: try row.next(), isAskedAgain: try row.next())
     }
 }
 

@@ -20,7 +20,7 @@ struct QuoteRow {
             html.element(.b) { $0.element(.bdi, text: quote.called(in: shown)) }
             html.text(" ")
             html.element(
-                .span, .class(quote.answer == .no ? "tag warm" : "tag"), text: shown.say(quote.answer.state))
+                .span, .class(quote.answer == .no ? "tag warm" : "tag"), text: shown.say(quote.state))
         }
         if !quote.words.isEmpty { html.quotation(quote.words, language: note.language) }
         if !quote.reason.isEmpty {
@@ -77,13 +77,11 @@ enum QuoteChange: String, Sendable, CaseIterable {
 extension Quote {
     /// What they are called where their name may be gone.
     func called(in shown: Rendering) -> String { name.isEmpty ? shown.say(QuotingWords.unnamed) : name }
-}
 
-extension Quote.Answer? {
     /// How far it has come, in a few words.
     var state: QuotingWords {
-        switch self {
-        case nil: .stateAsked
+        switch answer {
+        case nil: isAskedAgain ? .stateAskedAgain : .stateAsked
         case .yes: .stateYes
         case .withoutName: .stateWithoutName
         case .no: .stateNo

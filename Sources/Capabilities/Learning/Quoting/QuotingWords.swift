@@ -6,9 +6,11 @@ enum QuotingWords: String, PhraseKey {
 
     case title, add, addTitle, addLead, name, nameHint, nameMissing, words, wordsHint, wordsMissing
     case email, emailHint, emailOdd, addDo, candourAsked, candourNothing
-    case stateAsked, stateYes, stateWithoutName, stateNo, reasonWas, newLink, saidYes, saidWithoutName, remove,
+    case stateAsked, stateAskedAgain, stateYes, stateWithoutName, stateNo, reasonWas, newLink, saidYes, saidWithoutName,
+        remove,
         askAgain, unnamed
     case givenTitle, givenLead, givenNext, letterSubject, letterHello, letterLead, letterNothing
+    case letterSubjectAgain, letterLeadAgain, askedAgain, changeAsksAgain
     case askedTitle, askedLead, yourWords, theNote, answer, answerYes, answerYesHint, answerWithoutName
     case answerWithoutNameHint, answerNo, answerNoHint, answerMissing, reason, reasonHint, send
     case candourReads, candourNo, candourLater, candourCircle, thanksTitle, thanksYes, thanksWithoutName, thanksNo,

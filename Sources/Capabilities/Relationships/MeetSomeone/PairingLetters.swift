@@ -60,13 +60,14 @@ struct PairingLetters {
             calendar: calendar)
     }
 
-    /// That one of three cannot come.
+    /// That one of three cannot come; their calendar names who is left.
     func sendSmaller(_ pairing: Pairing) throws {
         let shown = rendering(pairing.myLanguage)
         let link = shown.address(RelationshipsRoute.pairing(pairing.item))
         try send(
             to: pairing, subject: shown.say(PairingWords.subjectSmaller),
-            [shown.say(PairingWords.letterSmaller) + "\n" + link])
+            [shown.say(PairingWords.letterSmaller) + "\n" + link], mentions: pairing.partners.first?.person,
+            calendar: try calendar(.request, pairing, shown, link: link, version: .smaller))
     }
 
     /// Whether they met.
@@ -136,8 +137,13 @@ struct PairingLetters {
             calendar: calendar)
     }
 
+    /// What a calendar is told, each in place of what came before it: of three who are to meet one may drop out, once.
+    private enum Version: Int {
+        case first, smaller, off
+    }
+
     private func calendar(
-        _ method: CalendarMethod, _ pairing: Pairing, _ shown: Rendering, link: String
+        _ method: CalendarMethod, _ pairing: Pairing, _ shown: Rendering, link: String, version: Version = .first
     ) throws -> Letter.Calendar? {
         guard !wiring.mailFrom.isEmpty, let email = pairing.myEmail else { return nil }
         let story = PairingStory(pairing: pairing, shown: shown)
@@ -150,7 +156,8 @@ struct PairingLetters {
             summary: method == .cancel
                 ? shown.say(PairingWords.subjectOff) : shown.say(PairingWords.calendarMeet, ["names": story.names]),
             description: method == .cancel ? nil : story.why, url: link,
-            status: method == .cancel ? .cancelled : .tentative, sequence: method == .cancel ? 1 : 0)
+            status: method == .cancel ? .cancelled : .tentative,
+            sequence: (method == .cancel ? Version.off : version).rawValue)
         event.scheduling.organizer = CalendarScheduling.Party(wiring.mailFrom, name: site.installation.name)
         event.scheduling.attendees = [CalendarScheduling.Party(email, name: pairing.myName)]
         if method == .request {

@@ -14,6 +14,8 @@ struct CameOfIt: PagePart {
     }
 
     let entries: [Entry]
+    /// Where each outcome is reported; none on paper.
+    var reports: [Item.ID: Link] = [:]
 
     func body(_ html: inout HTML, in shown: Rendering) {
         for entry in entries {
@@ -38,6 +40,10 @@ struct CameOfIt: PagePart {
         }
         html.element(.p, .class("meta")) { html in
             html.text(shown.day(outcome.day))
+            if let report = reports[outcome.id] {
+                html.text(" · ")
+                html.element(.a, .href(report), text: shown.say(TakingPartWords.report))
+            }
             if let change = entry.change {
                 html.text(" · ")
                 html.element(.a, .href(change), text: shown.say(HeardWords.change))

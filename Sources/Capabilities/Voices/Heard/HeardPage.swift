@@ -22,7 +22,7 @@ struct HeardPage: Page {
     let answerBy: Time?
     /// All of them, those that most agree with first.
     let heard: [Heard]
-    /// Where each view is reported.
+    /// Where each view and each outcome is reported.
     let reports: [Item.ID: Link]
     let entrances: [Entrance]
     let came: [CameOfIt.Entry]
@@ -117,7 +117,7 @@ struct HeardPage: Page {
                 html.element(.p, .class("meta"), text: shown.say(HeardWords.answerBy, ["day": shown.day(answerBy)]))
             }
         } else {
-            CameOfIt(entries: came).body(&html, in: shown)
+            CameOfIt(entries: came, reports: reports).body(&html, in: shown)
         }
         if mayAnswer {
             html.element(.p) { html in

@@ -46,7 +46,7 @@ extension VoicesCapability {
         let page = HeardPage(
             cell: cell, conversation: conversation, stage: conversation.stage(at: reading.now), landscape: landscape,
             question: about.question, promise: about.promise, answerBy: about.answerBy,
-            heard: heard, reports: reports(of: quotes.map(\.id), reading),
+            heard: heard, reports: reports(of: quotes.map(\.id) + outcomes.map(\.id), reading),
             entrances: try Entrance.all(of: id, in: tx),
             came: try cameOfIt(outcomes, cell.cell.slug, mayChange: mayAnswer, reading), mayAnswer: mayAnswer,
             mayExport: try reading.may(HeardActions.exportVotes, on: .item(id)),

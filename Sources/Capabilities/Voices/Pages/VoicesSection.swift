@@ -15,8 +15,9 @@ struct VoicesSection: PagePart {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         if !came.isEmpty {
+            let reports = came.map { ($0.outcome.id, report($0.outcome.id, shown.link)) }
             html.section("came", shown.say(HeardWords.cameOfWhatYouSaid)) {
-                CameOfIt(entries: came).body(&$0, in: shown)
+                CameOfIt(entries: came, reports: Dictionary(uniqueKeysWithValues: reports)).body(&$0, in: shown)
             }
         }
         guard let (conversation, sentence) = agreed else { return }

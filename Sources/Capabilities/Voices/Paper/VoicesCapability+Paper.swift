@@ -82,7 +82,7 @@ extension VoicesCapability {
         _ draft: ConversationDraft, _ cell: CellHeading, _ state: FormState?, wrongNumber: String? = nil,
         _ reading: Reading
     ) throws -> PaperPage {
-        let destroyBy = (draft.closesAt ?? reading.now).day.adding(days: PaperBatch.usualDays)
+        let destroyBy = reading.site.day(of: draft.closesAt ?? reading.now).adding(days: PaperBatch.usualDays)
         return PaperPage(
             cell: cell, draft: draft, now: reading.now, batches: try PaperBatch.all(of: draft.id, reading.tx),
             heard: try Channel.heard(in: draft.id, tx: reading.tx),
@@ -116,7 +116,7 @@ extension VoicesCapability {
         let entrance = draft.entrances.first { $0.code == way }
         let handIn = reader.line("hand_in", most: 200, missing: PaperWords.handInMissing)
         let day = reader.day("destroy_by", missing: PaperWords.destroyByMissing)
-        if let day, day < (draft.closesAt ?? sending.now).day {
+        if let day, day < sending.site.day(of: draft.closesAt ?? sending.now) {
             reader.note("destroy_by", PaperWords.destroyByTooEarly)
         }
         if draft.isClosed(at: sending.now) { reader.note("slips", PaperWords.closedForPrinting) }

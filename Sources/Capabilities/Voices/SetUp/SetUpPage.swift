@@ -80,8 +80,8 @@ struct SetUpPage: Page {
     }
 
     /// What the form of a task begins with.
-    static func state(_ draft: ConversationDraft, _ step: SetUpRoute.Step) -> FormState {
-        func day(_ time: Time?) -> String { time.map(Rendering.date) ?? "" }
+    static func state(_ draft: ConversationDraft, _ step: SetUpRoute.Step, _ site: SiteFacts) -> FormState {
+        func day(_ time: Time?) -> String { time.map { Rendering.date(site.day(of: $0)) } ?? "" }
         switch step {
         case .question:
             return FormState([

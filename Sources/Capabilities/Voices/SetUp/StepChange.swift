@@ -24,7 +24,7 @@ struct StepChange {
         case .views: views(draft, &reader)
         case .people: people(draft, &reader, sending)
         case .safety: safety(draft, &reader)
-        case .days: days(draft, &reader, sending.now)
+        case .days: days(draft, &reader, sending)
         case .languages, .open, .poster, .close: nil
         }
     }
@@ -81,17 +81,21 @@ struct StepChange {
         }
     }
 
-    private static func days(_ draft: ConversationDraft, _ reader: inout FormReader, _ now: Time) -> StepChange? {
-        let opens = draft.isPreparing ? reader.day("opens") : draft.opensAt
-        let closes = reader.day("closes", missing: SetUpWords.closesMissing)
-        guard let closes else { return nil }
-        if draft.isClosed(at: now) { reader.note("closes", SetUpWords.closedForGood) }
-        if closes.endOfDay <= now { reader.note("closes", SetUpWords.closesPast) }
-        if let opens, closes.endOfDay <= opens { reader.note("closes", SetUpWords.closesBefore) }
+    /// It opens as the first day begins and closes as the last one ends, by the clocks of the site's place.
+    private static func days(
+        _ draft: ConversationDraft, _ reader: inout FormReader, _ sending: Sending
+    ) -> StepChange? {
+        let site = sending.site
+        let opens = draft.isPreparing ? reader.day("opens").map { site.start(of: $0) } : draft.opensAt
+        guard let last = reader.day("closes", missing: SetUpWords.closesMissing) else { return nil }
+        let closes = site.end(of: last)
+        if draft.isClosed(at: sending.now) { reader.note("closes", SetUpWords.closedForGood) }
+        if closes <= sending.now { reader.note("closes", SetUpWords.closesPast) }
+        if let opens, closes <= opens { reader.note("closes", SetUpWords.closesBefore) }
         return StepChange { acting in
             try acting.tx.run(
                 """
-                update conversation set opens_at = \(opens), closes_at = \(closes.endOfDay) where id = \(draft.id)
+                update conversation set opens_at = \(opens), closes_at = \(closes) where id = \(draft.id)
                 """)
             if !draft.isPreparing { try CheckingJob.enqueue(draft.id, acting) }
         }

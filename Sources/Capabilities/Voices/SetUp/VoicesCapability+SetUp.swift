@@ -32,7 +32,8 @@ extension VoicesCapability {
             default:
                 return .page(
                     SetUpPage(
-                        cell: cell, draft: draft, step: step, state: SetUpPage.state(draft, step), now: reading.now))
+                        cell: cell, draft: draft, step: step, state: SetUpPage.state(draft, step, reading.site),
+                        now: reading.now))
             }
         }
     }

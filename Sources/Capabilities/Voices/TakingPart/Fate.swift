@@ -20,7 +20,10 @@ struct Fate: Sendable {
         let language: String
         /// Whether it is an outcome: what was decided, done, or not done and why.
         let isOutcome: Bool
+        /// What whoever wrote the view said of it as it stands now.
         let meant: Meant?
+        /// Whether they said so of it as it was before, and are asked again.
+        let isAskedAgain: Bool
     }
 
     /// The kind of item that says what became of a conversation or a view.
@@ -64,7 +67,9 @@ struct Fate: Sendable {
         guard !items.isEmpty else { return [:] }
         let found = try tx.all(
             """
-            select link.to_item, item.id, item.title, item.language, link.relation = 'about', meant.answer
+            select link.to_item, item.id, item.title, item.language, link.relation = 'about',
+                case when meant.revision = item.revision then meant.answer end,
+                meant.revision is not null and meant.revision <> item.revision
             from link join item on item.id = link.from_item
                 left join meant on meant.statement = link.to_item and meant.used_in = item.id
             where link.to_item in (\(SQL(values: items))) and link.ended_act is null
@@ -78,7 +83,7 @@ struct Fate: Sendable {
                 of: try row.next(Item.ID.self),
                 use: Use(
                     item: try row.next(), title: try row.next(), language: try row.next(),
-                    isOutcome: try row.next(), meant: try row.next(Meant?.self))
+                    isOutcome: try row.next(), meant: try row.next(Meant?.self), isAskedAgain: try row.next())
             )
         }
         return Dictionary(grouping: found, by: \.of).mapValues { ties in

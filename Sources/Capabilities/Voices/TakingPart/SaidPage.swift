@@ -110,6 +110,8 @@ struct SaidPage: Page {
         }
         if let meant = use.meant {
             html.element(.p, text: shown.say(TakingPartWords.meantSaid, ["answer": shown.say(meant.key)]))
+        } else if use.isAskedAgain {
+            html.element(.p, text: shown.say(TakingPartWords.meantAgain))
         }
         let target: Link
         switch way {

@@ -20,7 +20,7 @@ enum TakingPartWords: String, PhraseKey {
     case fourWords, fourWordsHint, fourWordsWrong, tooManyTries, saidTitle, saidOwn, saidNothing, fateUnread
     case fateApproved, fatePublished, fateHeld, fateHidden, fateRefused, fateUnsaid, againAsk, againDo
     case usedIn
-    case meantAsk, meantSaid, meantYes, meantNearly, meantNo, becameTitle, becameNothing, answersTitle
+    case meantAsk, meantSaid, meantAgain, meantYes, meantNearly, meantNo, becameTitle, becameNothing, answersTitle
     case answersNone, goOnHere, goOnHereHint, eraseTitle, eraseAll, eraseByLink, eraseLead, eraseStays
     case erasedTitle, erasedLead
     case ageBand, ageBandHint, ageBandMissing, bandUnder16, band16, bandUnder13, band13, bandAlone, bandAccompanied
