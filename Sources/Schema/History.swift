@@ -31,5 +31,6 @@ public enum History {
         .indexes,
         .askedAgain,
         .meantAgain,
+        .calledOff,
     ]
 }

@@ -143,7 +143,9 @@ struct ReceiptPage: Page {
         html.element(.div, .class("receipt")) { html in
             html.element(.p, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, text: event.occasion(shown.site).words(shown.say))
-            if let attendance = answering.attendance {
+            if event.isCancelled {
+                html.cancelled(event, class: "big", in: shown)
+            } else if let attendance = answering.attendance {
                 html.element(
                     .p, .class("big"),
                     text: attendance.words(in: shown.say, hasPlaces: event.particulars.places != nil))
@@ -152,13 +154,15 @@ struct ReceiptPage: Page {
         }
         guard let link = answering.link else { return }
         html.element(.div, .class("stack")) { html in
-            html.element(.p, text: shown.say(AnswersWords.receiptChange))
-            html.element(.p) { html in
-                html.element(
-                    .a, .href(shown.link(AnswersRoute.event(link, event.id))), .dir("ltr"),
-                    text: shown.address(AnswersRoute.event(link, event.id)))
+            if !event.isCancelled {
+                html.element(.p, text: shown.say(AnswersWords.receiptChange))
+                html.element(.p) { html in
+                    html.element(
+                        .a, .href(shown.link(AnswersRoute.event(link, event.id))), .dir("ltr"),
+                        text: shown.address(AnswersRoute.event(link, event.id)))
+                }
+                html.element(.p, .class("meta"), text: shown.say(AnswersWords.receiptSecret))
             }
-            html.element(.p, .class("meta"), text: shown.say(AnswersWords.receiptSecret))
             html.element(.p) { html in
                 html.element(
                     .a, .href(shown.link(AnswersRoute.file(link, event.id))), text: shown.say(Words.toCalendar))

@@ -17,6 +17,8 @@ struct EventPage: Page {
     let isInside: Bool
     let isOver: Bool
     let hasBegun: Bool
+    /// Whether it was called off and can take place after all.
+    let mayRestore: Bool
     let report: Link
     let series: SeriesHint?
     /// Where a note about it is written, for those who may; nil before it began.
@@ -41,9 +43,7 @@ struct EventPage: Page {
         html.element(.header) { html in
             html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, .class("lead"), text: event.occasion(shown.site).words(shown.say))
-            if event.isCancelled {
-                html.element(.p) { $0.element(.span, .class("tag warm"), text: shown.say(Words.cancelled)) }
-            }
+            html.cancelled(event, in: shown)
             answer(&html, in: shown)
         }
         html.element(.div, .class("columns")) { html in
@@ -54,7 +54,9 @@ struct EventPage: Page {
                     MeetingLinks(meeting: Meeting(cell: cell, event: event), hasBegun: hasBegun).write(&html, in: shown)
                 }
                 papers?.body(&html, in: shown)
-                if isConvenor, !isOver { next(&html, in: shown) }
+                if isConvenor, !isOver {
+                    if event.isCancelled { off(&html, in: shown) } else { next(&html, in: shown) }
+                }
             }
             html.element(.div) { html in
                 if !event.isCancelled { link(&html, in: shown) }
@@ -110,10 +112,26 @@ struct EventPage: Page {
                 entry(&html, Words.nextPoster, EventsRoute.poster(slug, event.id), in: shown)
                 entry(&html, Words.nextPeople, InvitationsRoute.people(slug, event.id), in: shown)
                 entry(&html, Words.nextChange, EventsRoute.change(slug, event.id), in: shown)
-                if event.series == nil, !event.isCancelled {
+                if event.series == nil {
                     entry(&html, Words.nextRepeat, SeriesRoute.start(slug, event.id), in: shown)
                 }
-                if !event.isCancelled { entry(&html, Words.nextCancel, EventsRoute.cancel(slug, event.id), in: shown) }
+                entry(&html, Words.nextCancel, EventsRoute.cancel(slug, event.id), in: shown)
+            }
+        }
+    }
+
+    /// What comes next for whoever called it off.
+    private func off(_ html: inout HTML, in shown: Rendering) {
+        html.section("next", shown.say(Words.nextTitle)) { html in
+            html.element(.ul) { html in
+                entry(&html, Words.offPeople, InvitationsRoute.people(slug, event.id), in: shown)
+                entry(&html, Words.offPoster, EventsRoute.poster(slug, event.id), in: shown)
+            }
+            if mayRestore {
+                html.element(.p, text: shown.say(Words.restoreSays))
+                html.press(
+                    shown.say(Words.restoreDo), to: shown.link(EventsRoute.restore(slug, event.id)), class: "quiet",
+                    in: shown)
             }
         }
     }

@@ -15,6 +15,7 @@ extension GatheringsCapability {
         case .event(let slug, let id): try showEvent(id, reading.cell(slug), reading)
         case .change(let slug, let id): try showChange(id, reading.cell(slug), reading)
         case .cancel(let slug, let id): try showCancel(id, reading.cell(slug), reading)
+        case .restore(let slug, let id): .goOn(to: reading.link(EventsRoute.event(slug, id)))
         case .poster(let slug, let id): try showPoster(id, reading.cell(slug), reading)
         case .file(let slug, let id): try showFile(id, reading.cell(slug), reading)
         }
@@ -25,6 +26,7 @@ extension GatheringsCapability {
         case .new(let slug): try takeNew(slug, sending)
         case .change(let slug, let id): try takeChange(id, slug, sending)
         case .cancel(let slug, let id): try takeCancel(id, slug, sending)
+        case .restore(let slug, let id): try takeRestore(id, slug, sending)
         case .all, .event, .poster, .file: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -120,6 +122,8 @@ extension GatheringsCapability {
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
             hasBegun: event.startsAt <= reading.now,
+            mayRestore: cell.standing == .convenor && event.isCancelled
+                ? try mayRestore(event, at: reading.now, tx: reading.tx) : false,
             report: wiring.safeguarding.reporting(id, link: reading.link), series: series,
             note: (cell.standing ?? .observer) != .observer && event.startsAt <= reading.now
                 ? wiring.learnt(cell.cell.slug, id, reading.link) : nil,

@@ -22,6 +22,7 @@ struct PeoplePage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(shown.say(InvitationsWords.title), lead: shown.say(InvitationsWords.lead))
+        html.cancelled(event, in: shown)
         tell(&html, in: shown)
         if lines.isEmpty {
             html.empty(shown.say(InvitationsWords.nobody))
@@ -72,14 +73,18 @@ struct PeoplePage: Page {
                     html.element(.li) { html in
                         html.element(.div) { html in
                             html.element(.bdi, text: line.name(in: shown))
-                            let news = line.toTell.compactMap { InvitationsWords.tell($0) }.map { shown.say($0) }
+                            // Of what is called off, that alone is news.
+                            let news =
+                                event.isCancelled
+                                ? [shown.say(InvitationsWords.tellCancelled)]
+                                : line.toTell.compactMap { InvitationsWords.tell($0) }.map { shown.say($0) }
                             let about = news + [line.invited.contact].filter { !$0.isEmpty }
                             html.element(.p, .class("meta"), text: about.joined(separator: " · "))
                             html.element(.p, .class("meta")) { html in
                                 html.element(
                                     .a, .href(shown.link(InvitationsRoute.paper(slug, event.id, line.invited.id))),
-                                    .aria("label", "\(shown.say(InvitationsWords.onPaper)): \(line.name(in: shown))"),
-                                    text: shown.say(InvitationsWords.onPaper))
+                                    .aria("label", "\(shown.say(onPaper)): \(line.name(in: shown))"),
+                                    text: shown.say(onPaper))
                             }
                         }
                         html.form(to: shown.link(InvitationsRoute.told(slug, event.id, line.invited.id)), in: shown) {
@@ -94,6 +99,8 @@ struct PeoplePage: Page {
             }
         }
     }
+
+    private var onPaper: InvitationsWords { event.isCancelled ? .onPaperOff : .onPaper }
 
     private func entry(
         _ html: inout HTML, _ words: InvitationsWords, _ route: InvitationsRoute, in shown: Rendering
@@ -124,7 +131,7 @@ extension InvitationsWords {
     static func tell(_ what: String) -> InvitationsWords? {
         switch GatheringsCapability.News(rawValue: what) {
         case .invitation: .tellInvitation
-        case .change: .tellChange
+        case .change, .restored: .tellChange
         case .cancelled: .tellCancelled
         case .place: .tellPlace
         case nil: nil
