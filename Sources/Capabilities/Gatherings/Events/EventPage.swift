@@ -13,6 +13,8 @@ struct EventPage: Page {
     /// What the viewer answered, if they did.
     let mine: Attendance?
     let mayAnswer: Bool
+    /// Whether no place is free.
+    let isFull: Bool
     /// Whether the viewer is shown the online link.
     let isInside: Bool
     let isOver: Bool
@@ -69,6 +71,8 @@ struct EventPage: Page {
         guard event.cancelledAt == nil, !isOver, !event.particulars.sideBySide else { return }
         if let mine {
             html.element(.p, text: mine.words(in: shown.say, hasPlaces: event.particulars.places != nil))
+        } else if isFull {
+            html.element(.p, text: shown.say(AnswersWords.fullWouldWait))
         }
         if mayAnswer {
             html.press(

@@ -120,6 +120,8 @@ extension GatheringsCapability {
             coming: isIn || there != nil || isInvited && event.particulars.sideBySide
                 ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], mine: mine?.attendance,
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
+            isFull: event.takesAnswers(at: reading.now) && mine?.attendance?.seat != .has
+                ? try free(at: event, tx: reading.tx).map { $0 <= 0 } ?? false : false,
             isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
             hasBegun: event.startsAt <= reading.now,
             mayRestore: cell.standing == .convenor && event.isCancelled

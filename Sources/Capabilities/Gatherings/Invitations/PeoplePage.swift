@@ -55,12 +55,22 @@ struct PeoplePage: Page {
     }
 
     private func sums(in shown: Rendering) -> String {
-        let count = { (answer: Attendance.Answer) in lines.count { $0.attendance?.answer == answer } }
+        var counts: [Attendance.Answer: Int] = [:]
+        var (waits, open) = (0, 0)
+        for line in lines {
+            if line.attendance?.seat == .waits {
+                waits += 1
+            } else if let answer = line.attendance?.answer, !line.lacksPlace(at: event) {
+                counts[answer, default: 0] += 1
+            } else {
+                open += 1
+            }
+        }
         return shown.say(
             InvitationsWords.sums,
             [
-                "coming": count(.coming), "perhaps": count(.perhaps), "not": count(.notComing),
-                "open": lines.count { $0.attendance == nil }, "waits": lines.count { $0.attendance?.seat == .waits },
+                "coming": counts[.coming] ?? 0, "perhaps": counts[.perhaps] ?? 0, "not": counts[.notComing] ?? 0,
+                "open": open, "waits": waits,
             ])
     }
 
@@ -114,8 +124,12 @@ extension InvitedLine {
         invited.name.isEmpty ? shown.say(InvitationsWords.nameless) : invited.name
     }
 
-    func answer(in shown: Rendering) -> String {
+    /// Whether they said that they come, and hold no place because nobody knows who they are.
+    func lacksPlace(at event: Event) -> Bool { event.particulars.places != nil && attendance?.lacksName == true }
+
+    func answer(at event: Event, in shown: Rendering) -> String {
         guard let attendance else { return shown.say(InvitationsWords.notYet) }
+        if lacksPlace(at: event) { return shown.say(InvitationsWords.noPlaceYet) }
         if attendance.seat == .waits { return shown.say(InvitationsWords.waits) }
         return shown.say(attendance.answer.words)
     }
@@ -155,7 +169,7 @@ extension HTML {
                         $0.element(.bdi, text: line.name(in: shown))
                     }
                 } cells: { html in
-                    html.tableCell(columns[1], line.answer(in: shown))
+                    html.tableCell(columns[1], line.answer(at: event, in: shown))
                     html.tableCell(columns[2], line.needs)
                     html.tableCell(columns[3], line.reach(in: shown))
                 }
