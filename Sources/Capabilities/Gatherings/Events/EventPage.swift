@@ -10,6 +10,8 @@ struct EventPage: Page {
     let event: Event
     /// Who comes, by name, for those who may know.
     let coming: [AttendanceLine]
+    /// Who was noted as there, by name, once it is over.
+    let wereThere: [String]
     /// What the viewer answered, if they did.
     let mine: Attendance?
     let mayAnswer: Bool
@@ -90,13 +92,20 @@ struct EventPage: Page {
     private func who(_ html: inout HTML, in shown: Rendering) {
         let isDay = event.particulars.sideBySide
         guard there != nil || isInside && (cell.standing != nil || isDay) else { return }
-        html.section("who", isDay ? shown.say(SideBySideWords.who) : shown.say(Words.whoComes)) { html in
-            if coming.isEmpty {
-                html.empty(isDay ? shown.say(SideBySideWords.nobody) : shown.say(Words.nobodyYet))
-            } else {
+        let isPast = isOver || event.isCancelled
+        let names = wereThere.isEmpty ? coming.map { $0.shown(at: event) } : wereThere
+        guard !isPast || !names.isEmpty || isConvenor else { return }
+        let title: any PhraseKey =
+            !wereThere.isEmpty
+            ? Words.whoWasThere
+            : isDay ? SideBySideWords.who : isPast ? Words.whoSaid : Words.whoComes
+        html.section("who", title.said(by: shown.say)) { html in
+            if !names.isEmpty {
                 html.element(.ul) { html in
-                    for line in coming { html.element(.li) { $0.element(.bdi, text: line.shown(at: event)) } }
+                    for name in names { html.element(.li) { $0.element(.bdi, text: name) } }
                 }
+            } else if !isPast {
+                html.empty(isDay ? shown.say(SideBySideWords.nobody) : shown.say(Words.nobodyYet))
             }
             there?.write(&html, in: shown)
             if isConvenor {

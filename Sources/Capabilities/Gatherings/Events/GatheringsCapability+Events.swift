@@ -115,14 +115,16 @@ extension GatheringsCapability {
         let series = try event.series.flatMap { try Series.hint($0, reading) }
         var there = try there(event, mine?.attendance, cell, reading)
         there?.state = typed
+        let isOver = event.endsAt <= reading.now
+        let wereThere = isOver && isIn ? try Presence.there(event, tx: reading.tx).map { $0.shown(at: event) } : []
         let page = EventPage(
             cell: cell, event: event,
-            coming: isIn || there != nil || isInvited && event.particulars.sideBySide
-                ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], mine: mine?.attendance,
+            coming: wereThere.isEmpty && (isIn || there != nil || isInvited && event.particulars.sideBySide)
+                ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], wereThere: wereThere, mine: mine?.attendance,
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
             isFull: event.takesAnswers(at: reading.now) && mine?.attendance?.seat != .has
                 ? try free(at: event, tx: reading.tx).map { $0 <= 0 } ?? false : false,
-            isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
+            isInside: isIn || isInvited, isOver: isOver,
             hasBegun: event.startsAt <= reading.now,
             mayRestore: cell.standing == .convenor && event.isCancelled
                 ? try mayRestore(event, at: reading.now, tx: reading.tx) : false,
