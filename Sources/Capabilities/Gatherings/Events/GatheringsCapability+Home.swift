@@ -65,6 +65,16 @@ extension GatheringsCapability {
     }
 }
 
+extension GatheringsCapability {
+    /// What minutes wait for is done where they stand, not at the event.
+    public func route(toWaiting what: String, about item: Item.ID, in tx: ReadTransaction) throws -> GatheringsRoute? {
+        guard [Self.toAgree.name, Self.toMend.name].contains(what) else { return nil }
+        return try tx.first(
+            "select cell.slug from event join cell on cell.id = event.cell where event.id = \(item)"
+        ) { .meeting(.minutes(try $0.next(), item)) }
+    }
+}
+
 /// What is to come, the next first.
 struct UpcomingSection: PagePart {
     /// The group whose home it is; nil on the network's.
