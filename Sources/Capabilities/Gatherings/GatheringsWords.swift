@@ -23,5 +23,5 @@ public enum GatheringsWords: String, PhraseKey {
     case directionsHint, forWhomField, forWhomMissing, placesField, placesHint, placesWrong, languagesField
     case languagesHint, offersField, offersMoreField, offersMoreHint, cancelTitle, cancelLead, cancelDo
     case taskMeet, taskMeetHint, lengthMinutes, lengthHours, didRestore, candourReason, reasonField, reasonHint
-    case offPeople, offPoster, restoreSays, restoreDo, whoWasThere, whoSaid
+    case offPeople, offPoster, restoreSays, restoreDo, whoWasThere, whoSaid, comeTo
 }

@@ -99,7 +99,8 @@ extension VoicesCapability {
     public func openings(for reading: Reading) throws -> [HomeSection.Opening] {
         try Conversation.published(for: reading.viewer, tx: reading.tx, limit: 3).map { conversation, cell in
             HomeSection.Opening(
-                title: conversation.question, language: conversation.language, minutes: Self.minutesToRead, until: nil,
+                title: conversation.question, language: conversation.language, minutes: Self.minutesToRead,
+                until: conversation.closesAt.flatMap { $0 > reading.now ? $0 : nil },
                 link: reading.link(VoicesRoute.conversation(cell, conversation.id)))
         }
     }
