@@ -43,6 +43,8 @@ public protocol Capability: Sendable {
     func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection?
     /// Where one of its items is shown; the viewer's sight of it has been checked.
     func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> Route?
+    /// Where something that waits about one of its items is done; nil where that is the item's own page.
+    func route(toWaiting what: String, about item: Item.ID, in tx: ReadTransaction) throws -> Route?
     /// Its background work.
     var jobs: [JobHandler] { get }
     /// What leaves with an export of a cell, for this viewer; figures about few people are protected.
@@ -63,6 +65,7 @@ extension Capability {
     public func placeRoute(in cell: Slug) -> Route? { nil }
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? { nil }
     public func route(to item: Item.ID, kind: Item.Kind, in tx: ReadTransaction) throws -> Route? { nil }
+    public func route(toWaiting what: String, about item: Item.ID, in tx: ReadTransaction) throws -> Route? { nil }
     public var jobs: [JobHandler] { [] }
     public func export(of cell: CellHeading, for reading: Reading) throws -> [Answer.File] { [] }
     public func exportFiles(of cell: CellHeading, for reading: Reading, to write: (Answer.File) throws -> Void) throws {

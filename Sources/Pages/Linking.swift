@@ -21,4 +21,12 @@ public struct Linking: Sendable {
     public func callAsFunction(item: Item.ID) -> Link {
         Link(path: (prefix.map { [$0] } ?? []) + ["i", item.text])
     }
+
+    /// The name of the query by which a link to an item says what waits there.
+    public static let waits = "for"
+
+    /// The link to where what waits is done: the item's own page, unless its capability has a nearer one.
+    public func callAsFunction(_ waiting: Waiting) -> Link {
+        Link(path: (prefix.map { [$0] } ?? []) + ["i", waiting.item.text], query: [(Self.waits, waiting.what.name)])
+    }
 }

@@ -36,5 +36,6 @@ public enum History {
         .replyMended,
         .voicesNames,
         .voicesPromises,
+        .calledOff,
     ]
 }

@@ -63,7 +63,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         key: settings.key.subkey(for: "accounts"), library: settings.library,
         wiring: AccountsWiring(
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, verbs: Site.verbs, kinds: Site.itemKinds,
-            facts: { settings.facts(of: $0, assets: []) },
+            isSaid: GatheringsCapability.isSaid, facts: { settings.facts(of: $0, assets: []) },
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure,
             ways: { [relationships.way(from: nil, $0, $1)] }))
     let network = NetworkCapability(

@@ -1,6 +1,7 @@
 import Accounts
 import Database
 import Gatherings
+import HTTP
 import Host
 import Learning
 import Markup
@@ -96,6 +97,9 @@ extension Site {
         to item: Item.ID, _ kind: Item.Kind, of capability: C, _ reading: Reading
     ) throws -> Link? {
         guard C.itemKinds[kind] != nil else { return nil }
-        return try capability.route(to: item, kind: kind, in: reading.tx).map { reading.link($0) }
+        let nearer = try reading.query[Linking.waits].flatMap {
+            try capability.route(toWaiting: $0, about: item, in: reading.tx)
+        }
+        return try (nearer ?? capability.route(to: item, kind: kind, in: reading.tx)).map { reading.link($0) }
     }
 }

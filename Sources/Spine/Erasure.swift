@@ -110,8 +110,14 @@ public enum Erasure {
                 ["update person set name = '', name_folded = '', email = null, email_folded = null where id = \($0)"]
             }),
         PersonalData(
-            "item", ["title"], exported: ["kind", "title"],
-            export: { "select kind, title from item where author = \($0) order by created_at" },
+            "item", ["title"], exported: ["kind", "title", "how many"],
+            // The dates of a series are called the same, and stand in one line.
+            export: {
+                """
+                select kind, title, count(*) from item where author = \($0)
+                group by kind, title order by min(created_at), kind, title
+                """
+            },
             // What is whose to erase is for each capability to say of its own kinds of item.
             erase: { _ in [] }),
         // That somebody belonged and what they did stays, with a token in their place: see `erase`.

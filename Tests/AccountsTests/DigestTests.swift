@@ -78,7 +78,7 @@ import Testing
             let letter = try #require(try room.letters(to: "dai@example.org").first)
             #expect(letter.subject == "1 thing waits for you at Porthlas Together")
             #expect(letter.body.hasPrefix("Hello Dai,\n\nWaiting for you\n---------------\n\nWho has a key?: test\n"))
-            #expect(letter.body.contains("https://together.example/i/\(room.question.text)\n"))
+            #expect(letter.body.contains("https://together.example/i/\(room.question.text)?for=test\n"))
             #expect(letter.unsubscribe.map { letter.body.contains($0) } == true)
             #expect(try room.letters(to: "carys@example.org").isEmpty)
             room.stage.wait(days: 7)

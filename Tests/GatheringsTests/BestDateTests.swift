@@ -18,8 +18,16 @@ import Testing
         ]
         let order = BestDate.order(voices, dates: 2)
         #expect(order.map(\.date) == [1, 0])
-        #expect(order[0] == BestDate.Standing(date: 1, organisations: 3, people: 3, gladly: 2))
-        #expect(order[1] == BestDate.Standing(date: 0, organisations: 1, people: 4, gladly: 4))
+        #expect(order[0] == BestDate.Standing(date: 1, organisations: 3, alone: 0, people: 3, gladly: 2))
+        #expect(order[1] == BestDate.Standing(date: 0, organisations: 1, alone: 1, people: 4, gladly: 4))
+    }
+
+    @Test func `whoever comes as themselves counts like an organisation`() {
+        // Two residents, two of one organisation and one of another: no date without the residents comes first.
+        let voices = [voice("a", "yyn"), voice("b", "yny"), voice("", "nyy"), voice("", "nyy")]
+        let order = BestDate.order(voices, dates: 3)
+        #expect(order.map(\.date) == [1, 2, 0])
+        #expect(order[0] == BestDate.Standing(date: 1, organisations: 1, alone: 2, people: 3, gladly: 3))
     }
 
     @Test func `then most people, then the fewest favours, then the earlier`() {
@@ -45,6 +53,7 @@ import Testing
             for name in names where voices.contains(where: { $0.organisations.contains(name) && can($0, date) }) {
                 count += 1
             }
+            for voice in voices where voice.organisations.isEmpty && can(voice, date) { count += 1 }
             return count
         }
         if reached(a) != reached(b) { return reached(a) > reached(b) }

@@ -44,6 +44,29 @@ import Testing
         }
     }
 
+    @Test func `what is on begins with what is next, whatever the month`() throws {
+        try GatheringScene.on { here in
+            let past = try here.call("Gone by", day: "2026-11-25")
+            try here.call("Next year", day: "2027-01-14")
+            here.under.clock.advance(seconds: 3 * 86_400)
+            let visitor = here.under.visit()
+            try visitor.get("/gatherings")
+            let page = visitor.page
+            let (next, month) = try (
+                #require(page.firstRange(of: "Next year")),
+                #require(page.firstRange(of: "<h2 id=\"month\">November 2026"))
+            )
+            #expect(try #require(page.firstRange(of: "Coming up")).lowerBound < next.lowerBound)
+            #expect(next.lowerBound < month.lowerBound && page.contains("Gone by"))
+            try visitor.get("/gatherings?month=2026-11")
+            #expect(!visitor.page.contains("Next year"))
+            // Of what is over nobody says any more that they come.
+            let gwen = try here.under.signIn("gwen@porthlas.example")
+            try gwen.get(past)
+            #expect(!gwen.page.contains("Nobody has said yet that they come"))
+        }
+    }
+
     @Test func `a long month goes on from where its page ends, and nothing is lost or shown twice`() throws {
         try GatheringScene.on { here in
             try here.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in

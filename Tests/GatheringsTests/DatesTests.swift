@@ -41,7 +41,9 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
-    func `the date that loses fewest organisations is shown first, with who would be lost`(dialect: Dialect) throws {
+    func `the date that most organisations and people on their own can come to is first, with who would be lost`(
+        dialect: Dialect
+    ) throws {
         try GatheringScene.on(dialect) { here in
             let poll = try propose(here)
             let letter = try #require(try here.under.letter(to: "tomos@porthlas.example"))
@@ -75,10 +77,13 @@ import Testing
 
             try here.carys.get(poll)
             let page = here.carys.page
-            let (first, second) = (page.range(of: "<h3>Tuesday 8")!, page.range(of: "<h3>Thursday 3")!)
+            // Three who come as themselves count for more than an organisation and one of them.
+            let (first, second) = (page.range(of: "<h3>Thursday 3")!, page.range(of: "<h3>Tuesday 8")!)
             #expect(first.lowerBound < second.lowerBound)
             for words in [
-                "2 of 4 can come, from 1 organisation.", "3 of 4 can come, from 0 organisations",
+                "2 of 4 can come, from 1 organisation. 1 of them comes as themselves.",
+                "3 of 4 can come, from 0 organisations. 3 of them come as themselves.",
+                "whoever comes as themselves counts like an organisation",
                 "Nobody could come from: Tide Homes", "Could not come: Gwen", "Only if need be: Tomos",
                 "Could not come: Amina and Idris",
             ] { #expect(page.contains(words), "\(words)") }

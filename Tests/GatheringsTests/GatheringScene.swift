@@ -95,6 +95,20 @@ struct GatheringScene {
         return "/e/" + String(found.1)
     }
 
+    /// Answers by an event's code, with a name, and returns the path of their own link.
+    @discardableResult
+    static func come(_ code: String, as name: String, by guest: Visit) throws -> String {
+        try guest.send(code, [("answer", "coming")])
+        guard guest.path.hasSuffix("/needs") else { throw SpineError(.refused, "\(guest.response.status)") }
+        let link = String(guest.path.dropLast("/needs".count))
+        try guest.send(link + "/reach", [("name", name), ("contact", "")])
+        #expect(guest.path == link + "/receipt", "\(guest.page)")
+        return link
+    }
+
+    /// The same, from a browser of their own.
+    func come(_ code: String, as name: String) throws { try Self.come(code, as: name, by: under.visit()) }
+
     /// The path of the link in the newest letter to an address.
     func link(to address: String) throws -> String {
         let body = try #require(try under.letter(to: address)).body

@@ -49,6 +49,21 @@ import Testing
         }
     }
 
+    @Test func `what is over says who was there, not who comes`() throws {
+        try MeetingScene.on { at in
+            try at.note("Gwen")
+            try at.gwen.get(at.event)
+            #expect(at.gwen.page.contains("Nobody has said yet that they come"))
+            at.here.under.clock.advance(seconds: 86_400)
+            try at.gwen.get(at.event)
+            #expect(at.gwen.page.contains("Who was there") && at.gwen.page.contains("<bdi>Gwen</bdi>"))
+            #expect(!at.gwen.page.contains("Nobody has said yet"))
+            let visitor = at.here.under.visit()
+            try visitor.get(at.event)
+            #expect(!visitor.page.contains("Who was there"), "who was there is for the group")
+        }
+    }
+
     @Test func `somebody whom nobody expected is added by name`() throws {
         try MeetingScene.on { at in
             try at.gwen.get("\(at.event)/here")

@@ -69,8 +69,7 @@ import Testing
             try onThreads(50) { _ in
                 let guest = under.visit()
                 gate.meet()
-                try guest.send(code, [("answer", "coming")])
-                guard guest.path.hasSuffix("/needs") else { throw SpineError(.refused, "\(guest.response.status)") }
+                try GatheringScene.come(code, as: "Guest", by: guest)
             }
             let all = try seats(here, event)
             #expect(all.count == 50)
@@ -79,12 +78,60 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `presses without a name hold no place, and whoever is to wait learns it before they answer`(
+        dialect: Dialect
+    ) throws {
+        try GatheringScene.on(dialect) { here in
+            let event = try here.call()
+            try here.change(event, ["places": "2"])
+            let code = try here.code(event)
+            let nameless = here.under.visit()
+            for _ in 1...9 { try here.under.visit().send(code, [("answer", "coming")]) }
+            try nameless.send(code, [("answer", "coming")])
+            let own = String(nameless.path.dropLast("/needs".count))
+            #expect(nameless.page.contains("It is yours once you have given your name"))
+            try here.come(code, as: "Mair")
+            #expect(try seats(here, event).filter { $0.turn > 0 }.map(\.seat) == ["has"])
+            let second = here.under.visit()
+            try second.get(code)
+            #expect(!second.page.contains("It is full"))
+            try GatheringScene.come(code, as: "Amina", by: second)
+            #expect(second.page.contains("You are coming, and you have a place."))
+
+            for path in [code, event, own, own + "/needs", own + "/reach"] {
+                try nameless.get(path)
+                #expect(nameless.page.contains("It is full. You would wait for a place."), "\(path)")
+            }
+            let third = here.under.visit()
+            try GatheringScene.come(code, as: "Tomos", by: third)
+            #expect(third.page.contains("You are on the waiting list"))
+            // Whoever gives a name late stands at the end.
+            try nameless.send(own + "/reach", [("name", "Idris"), ("contact", "")])
+            #expect(nameless.page.contains("You are on the waiting list"))
+            let turns = try seats(here, event).filter { $0.turn > 0 }
+            #expect(turns.map(\.turn) == [1, 2, 3, 4])
+            #expect(turns.map(\.seat) == ["has", "has", "waits", "waits"])
+
+            try here.carys.get("\(event)/people")
+            #expect(
+                here.carys.page.contains(
+                    "Coming: 2. Perhaps: 0. Not coming: 0. Waiting for a place: 2. Not answered: 9."),
+                "\(here.carys.page)")
+            #expect(here.carys.page.ranges(of: "began to answer: no name, no place yet").count == 9)
+            // Without a number of places a name is still asked for, and nobody is turned away.
+            try here.change(event, ["places": ""])
+            try here.carys.get("\(event)/people")
+            #expect(here.carys.page.contains("Coming: 13."))
+        }
+    }
+
     @Test func `more places are given in turn, fewer take none away`() throws {
         try GatheringScene.on { here in
             let event = try here.call()
             try here.change(event, ["places": "2"])
             let code = try here.code(event)
-            for _ in 1...5 { try here.under.visit().send(code, [("answer", "coming")]) }
+            for number in 1...5 { try here.come(code, as: "Guest \(number)") }
             try here.change(event, ["places": "3"])
             #expect(try seats(here, event).map(\.seat) == ["has", "has", "has", "waits", "waits"])
             try here.change(event, ["places": "1"])

@@ -47,6 +47,10 @@ import Testing
             try other.send(code, mended)
             #expect(other.path.hasSuffix("/needs") && other.path != first, "a fresh form is somebody else's")
             try other.send(code, mended)
+            for (visit, path) in [(guest, first), (other, other.path)] {
+                let reach = path.replacing("/needs", with: "/reach")
+                for _ in 1...2 { try visit.send(reach, [("name", "Mair"), ("contact", "")]) }
+            }
             #expect(try count("attendance where seat = 'has'", here) == 2)
             #expect(try count("attendance", here) == 2)
         }

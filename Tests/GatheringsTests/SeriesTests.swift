@@ -54,6 +54,24 @@ import Testing
         }
     }
 
+    @Test(arguments: Dialect.allCases)
+    func `a series is one line of what I said, and its page shows the next ten dates`(dialect: Dialect) throws {
+        try GatheringScene.on(dialect) { here in
+            let (_, series) = try weekly(here, until: "2027-06-01")
+            #expect(here.carys.page.ranges(of: ", 15:00 to 16:30").count == 10)
+            #expect(here.carys.page.contains("3 more dates follow."))
+            try here.carys.get("\(series)/end")
+            #expect(here.carys.page.ranges(of: "<option").count == 13, "any date can be the last")
+            for path in ["/me", "/me/said"] {
+                try here.carys.get(path)
+                #expect(here.carys.page.ranges(of: ">Tea</a>").count == 1, "\(here.carys.page)")
+            }
+            try here.carys.get("/me/export")
+            #expect(here.carys.page.contains("event,Tea,13"), "\(here.carys.page)")
+            #expect(here.carys.page.contains("\r\nseries,Tea,1"))
+        }
+    }
+
     @Test func `the page of a series can be reported`() throws {
         try GatheringScene.on { here in
             let (_, series) = try weekly(here)

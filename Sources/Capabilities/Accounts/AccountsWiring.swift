@@ -1,3 +1,4 @@
+public import Database
 public import Markup
 public import Pages
 public import Phrases
@@ -9,6 +10,7 @@ public struct AccountsWiring: Sendable {
     let waits: [Waiting.What: any PhraseKey]
     let verbs: [String: any PhraseKey]
     let kinds: [Item.Kind: any PhraseKey]
+    let isSaid: SQL
     let facts: @Sendable (Installation) -> SiteFacts
     let personalData: [PersonalData]
     let references: [Erasure.Reference]
@@ -22,6 +24,7 @@ public struct AccountsWiring: Sendable {
     ///   - waits: what each thing that waits is called, of all capabilities.
     ///   - verbs: what each act is called, of all capabilities; acts that are not named here are told to nobody.
     ///   - kinds: what each kind of item is called, of all capabilities.
+    ///   - isSaid: whether an item is somebody's own words, and not made by the site, such as a date of a series.
     ///   - facts: what letters know about the site.
     ///   - personalData: what the spine and all capabilities keep about people.
     ///   - references: every column of the schema that points at an actor or a person.
@@ -30,7 +33,7 @@ public struct AccountsWiring: Sendable {
     ///   - ways: what else My page leads to.
     public init(
         afterSetUp: @escaping @Sendable (Linking) -> Link, waits: [Waiting.What: any PhraseKey],
-        verbs: [String: any PhraseKey], kinds: [Item.Kind: any PhraseKey],
+        verbs: [String: any PhraseKey], kinds: [Item.Kind: any PhraseKey], isSaid: SQL = "1 = 1",
         facts: @escaping @Sendable (Installation) -> SiteFacts, personalData: [PersonalData],
         references: [Erasure.Reference],
         noteErasure: @escaping @Sendable (Actor.ID) throws -> Void,
@@ -40,6 +43,7 @@ public struct AccountsWiring: Sendable {
         self.waits = waits
         self.verbs = verbs
         self.kinds = kinds
+        self.isSaid = isSaid
         self.facts = facts
         self.personalData = personalData
         self.references = references

@@ -7,6 +7,7 @@ extension GatheringsCapability {
     static let makeEvent = Action("gatherings.make-event", by: [.convenor])
     static let changeEvent = Action("gatherings.change-event", by: [.convenor])
     static let cancelEvent = Action("gatherings.cancel-event", by: [.convenor])
+    static let restoreEvent = Action("gatherings.restore-event", by: [.convenor])
     static let invite = Action("gatherings.invite", by: [.convenor])
     static let saveInvited = Action("gatherings.save-invited", by: [.convenor])
     static let startSeries = Action("gatherings.start-series", by: [.convenor])
@@ -25,7 +26,9 @@ extension GatheringsCapability {
 
     public static var actions: [Action] {
         [
-            makeEvent, changeEvent, cancelEvent, invite, saveInvited, startSeries, changeSeries, endSeries, makeDates,
+            makeEvent, changeEvent, cancelEvent, restoreEvent, invite, saveInvited, startSeries, changeSeries,
+            endSeries,
+            makeDates,
             answer, answerAsMember, enterAnswer, tell, makeFeed,
         ] + meetingActions + datesActions + roomsActions
     }
@@ -34,8 +37,8 @@ extension GatheringsCapability {
     public static var verbs: [String: any PhraseKey] {
         [
             makeEvent.name: Words.didMake, changeEvent.name: Words.didChange, cancelEvent.name: Words.didCancel,
-            invite.name: Words.didInvite, saveInvited.name: InvitationsWords.didSave,
-            startSeries.name: Words.didStartSeries,
+            restoreEvent.name: Words.didRestore, invite.name: Words.didInvite,
+            saveInvited.name: InvitationsWords.didSave, startSeries.name: Words.didStartSeries,
             changeSeries.name: Words.didChangeSeries, endSeries.name: Words.didEndSeries,
         ].merging(meetingVerbs) { first, _ in first }.merging(datesVerbs) { first, _ in first }
             .merging(roomsVerbs) { first, _ in first }
@@ -60,6 +63,7 @@ extension GatheringsCapability {
         case .new(let cell): Deed(makeEvent, on: .named(cell))
         case .change(_, let id): Deed(changeEvent, on: .item(id))
         case .cancel(_, let id): Deed(cancelEvent, on: .item(id))
+        case .restore(_, let id): Deed(restoreEvent, on: .item(id))
         case .all, .event, .poster, .file: nil
         }
     }

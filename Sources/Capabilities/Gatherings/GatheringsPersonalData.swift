@@ -39,7 +39,8 @@ extension GatheringsCapability {
                 erase: {
                     ["delete from date_answer where asked in (select id from date_asked where actor = \($0))"]
                 }),
-            .aboutNobody("event", ["about", "address", "directions", "online", "languages", "offers_more"]),
+            .aboutNobody(
+                "event", ["about", "address", "directions", "online", "languages", "offers_more", "cancel_reason"]),
             .aboutNobody("series", ["about", "address", "directions", "online", "languages", "offers_more"]),
             PersonalData(
                 "attendance", ["shown_name"], exported: ["event", "answer", "name shown"],

@@ -22,5 +22,6 @@ public enum GatheringsWords: String, PhraseKey {
     case changeConflict, changeOneDate, changeDo, answerByField, aboutField, aboutHint, directionsField
     case directionsHint, forWhomField, forWhomMissing, placesField, placesHint, placesWrong, languagesField
     case languagesHint, offersField, offersMoreField, offersMoreHint, cancelTitle, cancelLead, cancelDo
-    case taskMeet, taskMeetHint, lengthMinutes, lengthHours
+    case taskMeet, taskMeetHint, lengthMinutes, lengthHours, didRestore, candourReason, reasonField, reasonHint
+    case offPeople, offPoster, restoreSays, restoreDo, whoWasThere, whoSaid, comeTo
 }

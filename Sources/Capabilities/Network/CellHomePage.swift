@@ -8,6 +8,8 @@ struct CellHomePage: Page {
     let heading: CellHeading
     let waiting: [WaitingEntry]
     let sections: [HomeSection]
+    /// What can be done now: at most three.
+    let openings: [HomeSection.Opening]
     let here: GroupsHere
     let mayFound: Bool
 
@@ -58,7 +60,6 @@ struct CellHomePage: Page {
     }
 
     private func now(_ html: inout HTML, in shown: Rendering) {
-        let openings = Array(sections.flatMap(\.openings).prefix(3))
         if openings.isEmpty {
             html.element(.p, text: shown.say(Words.nothingNow))
         } else {

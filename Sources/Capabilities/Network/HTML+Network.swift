@@ -60,7 +60,7 @@ extension HTML {
                     let end =
                         one.due.map { shown.say(Words.by, ["date": shown.day($0)]) }
                         ?? shown.say(Words.since, ["date": shown.day(one.since)])
-                    html.row(entry.what, entry.link ?? shown.link(item: one.item), about: one.title, end: end)
+                    html.row(entry.what, entry.link ?? shown.link(one), about: one.title, end: end)
                 }
             }
         }

@@ -10,19 +10,31 @@ extension NetworkCapability {
     func showCell(_ slug: Slug, _ reading: Reading) throws -> Answer {
         let heading = try reading.cell(slug)
         let cell = heading.cell.id
+        let isConvenor = heading.standing == .convenor
         let here = try kept.found(
             of: heading, for: reading,
             renewing: { earlier in
-                (try GroupsHere.of(cell, for: reading.viewer, after: earlier, reading.tx), until: nil)
+                let isDone = { try wiring.tasks(heading, reading).allSatisfy(\.isDone) }
+                let here = try GroupsHere.of(
+                    cell, for: reading.viewer, after: earlier, reading.tx, isDone: isConvenor ? isDone : nil)
+                return (here, until: nil)
             })
         let sections = try sections(heading, reading).sorted { $0.rank < $1.rank }
+        let setUp = HomeSection.Opening(
+            title: reading.say(Words.goOnSetting), language: nil, minutes: Self.minutesToSetUp, until: nil,
+            link: reading.link(NetworkRoute.start(slug)))
+        let openings = sections.flatMap(\.openings)
         let page = CellHomePage(
             heading: heading, waiting: try waiting(in: heading, reading), sections: sections,
-            here: here, mayFound: heading.standing == .convenor)
-        let changes = sections.flatMap(\.openings).map(\.until) + sections.map(\.until)
+            openings: Array((openings + (isConvenor && !here.isSetUp ? [setUp] : [])).prefix(3)), here: here,
+            mayFound: isConvenor)
+        let changes = openings.map(\.until) + sections.map(\.until)
         let until = changes.compactMap(\.self).filter { $0 > reading.now }.min()
         return .page(page).kept(for: [cell], until: until)
     }
+
+    /// About how long the next step of setting up a group takes.
+    private static let minutesToSetUp = 5
 
     /// Asks for the organisations that people belong to a cell on behalf of, where the viewer may see them.
     static func organisations(of cell: Cell.ID, for viewer: Viewer) -> SQL {

@@ -100,7 +100,8 @@ extension VoicesCapability {
         try Conversation.published(for: reading.viewer, tx: reading.tx, limit: 3).map { conversation, cell in
             let question = conversation.text.best(for: reading.say.language.code)
             return HomeSection.Opening(
-                title: question.words, language: question.language, minutes: Self.minutesToRead, until: nil,
+                title: question.words, language: question.language, minutes: Self.minutesToRead,
+                until: conversation.closesAt.flatMap { $0 > reading.now ? $0 : nil },
                 link: reading.link(VoicesRoute.conversation(cell, conversation.id)))
         }
     }

@@ -43,7 +43,7 @@ struct DigestLetter {
         let what = wiring.waits[waiting.what].map { shown.say($0) } ?? waiting.what.name
         let known = waiting.title.isEmpty ? what : "\(waiting.title): \(what)"
         let line = waiting.due.map { shown.say(DigestWords.waitsBy, ["what": known, "day": shown.day($0)]) } ?? known
-        return "\(line)\n\(address(waiting.item))"
+        return "\(line)\n\(shown.site.publicAddress)\(shown.link(waiting).text)"
     }
 
     private func line(_ change: Digest.Change) -> String {

@@ -15,7 +15,7 @@ extension AccountsCapability {
             MyPage(
                 person: person, waiting: try Waiting.all(for: reading.viewer, in: reading.tx),
                 groups: try MyGroup.all(of: me, in: reading.tx),
-                said: try Saying.all(by: me, limit: MyPage.saidAtMost + 1, in: reading.tx),
+                said: try Saying.all(by: me, where: wiring.isSaid, limit: MyPage.saidAtMost + 1, in: reading.tx),
                 sessions: sessions.count, language: library.language(code: person.language)?.name ?? person.language,
                 wiring: wiring))
     }
@@ -24,7 +24,7 @@ extension AccountsCapability {
         let me = try reading.person()
         let page = PageNumber.asked(reading.query)
         let said = try Saying.all(
-            by: me, limit: SaidPage.most + 1, after: (page - 1) * SaidPage.most, in: reading.tx)
+            by: me, where: wiring.isSaid, limit: SaidPage.most + 1, after: (page - 1) * SaidPage.most, in: reading.tx)
         return .page(SaidPage(said: said, page: page, kinds: wiring.kinds))
     }
 

@@ -49,7 +49,7 @@ struct MyPage: Page {
                 // What says nothing of what it is about is known by what waits.
                 let isNamed = !one.title.isEmpty
                 html.row(
-                    isNamed ? one.title : what ?? one.what.name, shown.link(item: one.item),
+                    isNamed ? one.title : what ?? one.what.name, shown.link(one),
                     about: isNamed ? what : nil, end: end)
             }
         }

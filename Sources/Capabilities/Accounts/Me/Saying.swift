@@ -11,15 +11,15 @@ struct Saying: Sendable {
     let group: String?
     let at: Time
 
-    /// What a person made, the newest first.
+    /// What a person made, the newest first; `isSaid` tells it from what the site made of that.
     static func all(
-        by person: Person.ID, limit: Int, after offset: Int = 0, in tx: ReadTransaction
+        by person: Person.ID, where isSaid: SQL, limit: Int, after offset: Int = 0, in tx: ReadTransaction
     ) throws -> [Saying] {
         try tx.all(
             """
             select item.id, item.kind, item.title, item.language, home.title, item.created_at
             from item left join item as home on home.id = item.cell
-            where item.author = \(person) and item.state <> 'retired' and item.title <> ''
+            where item.author = \(person) and item.state <> 'retired' and item.title <> '' and \(isSaid)
             order by item.created_at desc, item.id desc limit \(limit) offset \(offset)
             """
         ) { row in

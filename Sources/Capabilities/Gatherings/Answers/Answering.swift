@@ -14,6 +14,8 @@ struct Answering: Sendable {
     let attendance: Attendance?
     /// Whether they are nobody here but what they said.
     let isNobody: Bool
+    /// Whether no place is free.
+    let isFull: Bool
 
     /// Where the first question is sent.
     func first(_ link: Linking) -> Link {
@@ -26,6 +28,18 @@ struct Answering: Sendable {
 
     func frame(_ title: String, hasProblems: Bool) -> Frame {
         Frame(title, hasProblems: hasProblems, offersLeaving: true, isPrivate: true)
+    }
+
+    /// How it stands about a place, for one who has none for certain; nil where there is nothing to say.
+    func place(in shown: Rendering) -> String? {
+        guard event.particulars.places != nil, attendance.map({ $0.answer == .coming }) ?? true else { return nil }
+        switch attendance?.seat {
+        case .has: return nil
+        case .waits: return shown.say(AnswersWords.youWait)
+        case .some(.none), nil:
+            if isFull { return shown.say(AnswersWords.fullWouldWait) }
+            return attendance == nil ? nil : shown.say(AnswersWords.youNeedName)
+        }
     }
 }
 
@@ -48,7 +62,9 @@ struct AnswerPage: Page {
             html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, .class("lead"), text: shown.say(AnswersWords.lead, ["group": answering.group]))
         }
-        if let attendance = answering.attendance {
+        if let place = answering.place(in: shown) {
+            html.notice(place)
+        } else if let attendance = answering.attendance {
             html.notice(attendance.words(in: shown.say, hasPlaces: event.particulars.places != nil))
         }
         html.element(.div, .class("stack")) { html in
@@ -79,6 +95,7 @@ struct NeedsPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(shown.say(AnswersWords.needsTitle), lead: shown.say(AnswersWords.needsLead))
+        if let place = answering.place(in: shown) { html.notice(place) }
         html.element(.div, .class("columns before")) { html in
             html.candour(
                 [AnswersWords.candourNeeds, .candourKept].map { shown.say($0) }, in: shown)
@@ -105,6 +122,7 @@ struct ReachPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(shown.say(AnswersWords.reachTitle), lead: shown.say(AnswersWords.reachLead))
+        if let place = answering.place(in: shown) { html.notice(place) }
         html.element(.div, .class("columns before")) { html in
             html.candour([AnswersWords.candourNames, .candourReach].map { shown.say($0) }, in: shown)
             html.form(to: answering.step(AnswersRoute.reach, shown.link), in: shown) { html in
@@ -143,7 +161,9 @@ struct ReceiptPage: Page {
         html.element(.div, .class("receipt")) { html in
             html.element(.p, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, text: event.occasion(shown.site).words(shown.say))
-            if let attendance = answering.attendance {
+            if event.isCancelled {
+                html.cancelled(event, class: "big", in: shown)
+            } else if let attendance = answering.attendance {
                 html.element(
                     .p, .class("big"),
                     text: attendance.words(in: shown.say, hasPlaces: event.particulars.places != nil))
@@ -152,13 +172,15 @@ struct ReceiptPage: Page {
         }
         guard let link = answering.link else { return }
         html.element(.div, .class("stack")) { html in
-            html.element(.p, text: shown.say(AnswersWords.receiptChange))
-            html.element(.p) { html in
-                html.element(
-                    .a, .href(shown.link(AnswersRoute.event(link, event.id))), .dir("ltr"),
-                    text: shown.address(AnswersRoute.event(link, event.id)))
+            if !event.isCancelled {
+                html.element(.p, text: shown.say(AnswersWords.receiptChange))
+                html.element(.p) { html in
+                    html.element(
+                        .a, .href(shown.link(AnswersRoute.event(link, event.id))), .dir("ltr"),
+                        text: shown.address(AnswersRoute.event(link, event.id)))
+                }
+                html.element(.p, .class("meta"), text: shown.say(AnswersWords.receiptSecret))
             }
-            html.element(.p, .class("meta"), text: shown.say(AnswersWords.receiptSecret))
             html.element(.p) { html in
                 html.element(
                     .a, .href(shown.link(AnswersRoute.file(link, event.id))), text: shown.say(Words.toCalendar))

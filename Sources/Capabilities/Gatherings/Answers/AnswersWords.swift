@@ -10,4 +10,5 @@ enum AnswersWords: String, PhraseKey {
     case nameField, nameHint, nameMissing, shownField, shownHint, contactField, contactHint, receiptTitle
     case receiptChange, receiptSecret, notWatched, moreOnSafety, doorTitle, doorLead, doorCode, doorGo
     case doorUnknown, unknownTitle, unknownLink, isOff, isOver, notForYou, datesLead, noDates, notAnswered
+    case youNeedName, fullWouldWait
 }

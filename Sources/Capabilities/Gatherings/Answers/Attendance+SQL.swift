@@ -24,8 +24,17 @@ extension Attendance {
     static func own(
         of actor: Actor.ID, at event: Event, tx: ReadTransaction
     ) throws -> (invited: Invited.ID, attendance: Attendance?)? {
-        guard let invited = try Invited.of(actor, to: event, tx: tx) else { return nil }
-        return (invited.id, try find(event.id, invited.id, tx: tx))
+        try tx.first(
+            """
+            select invited.id, attendance.event is not null, \(columns)
+            from invited left join attendance on attendance.invited = invited.id and attendance.event = \(event.id)
+            where invited.actor = \(actor) and \(Invited.isTo(event))
+            order by invited.event is null limit 1
+            """
+        ) { row in
+            let (invited, hasAnswered) = (try row.next(Invited.ID.self), try row.next(Bool.self))
+            return (invited, hasAnswered ? try read(&row) : nil)
+        }
     }
 
     /// What everybody answered about an event.

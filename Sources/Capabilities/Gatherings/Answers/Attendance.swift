@@ -17,7 +17,7 @@ struct Attendance: Sendable {
     let invited: Invited.ID
     let answer: Answer
     let seat: Seat
-    /// The order in which people said that they come.
+    /// The order in which people said that they come; 0 for one of whom nobody knows a name, who has no turn yet.
     let turn: Int
     let answeredAt: Time
     /// On whose behalf they come; nil for themselves.
@@ -26,4 +26,7 @@ struct Attendance: Sendable {
     let enteredBy: Actor.ID?
     /// How they are named at this event; empty for their own name.
     let shownName: String
+
+    /// Whether they said that they come and not yet who they are, so that nothing is held for them.
+    var lacksName: Bool { answer == .coming && turn == 0 }
 }

@@ -16,7 +16,7 @@ struct AttendanceLine: Sendable {
         return event.particulars.lanyardsOff || organisation.isEmpty ? own : "\(own), \(organisation)"
     }
 
-    /// Who comes to an event and has a place, by the order of their answers.
+    /// Who comes to an event and has a place, by the order of their answers; not who gave no name.
     static func coming(to event: Event.ID, tx: ReadTransaction) throws -> [AttendanceLine] {
         try tx.all(
             """
@@ -36,6 +36,7 @@ extension Attendance {
     /// What was answered, to whoever answered it.
     func words(in say: Phrases, hasPlaces: Bool) -> String {
         switch (answer, seat) {
+        case (.coming, .none) where hasPlaces && lacksName: say(AnswersWords.youNeedName)
         case (.coming, .waits): say(AnswersWords.youWait)
         case (.coming, _): say(hasPlaces ? AnswersWords.youHavePlace : AnswersWords.youCome)
         case (.perhaps, _): say(AnswersWords.youPerhaps)

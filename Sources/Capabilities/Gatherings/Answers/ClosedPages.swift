@@ -44,6 +44,9 @@ struct AnswersClosedPage: Page {
             html.heading(shown.say(AnswersWords.unknownTitle))
         }
         html.notice(shown.say(why))
+        if let event, event.isCancelled, !event.cancelReason.isEmpty {
+            html.element(.p, .lang(event.language), .dir("auto"), text: event.cancelReason)
+        }
     }
 }
 
@@ -74,11 +77,14 @@ struct OwnDatesPage: Page {
                 html.row(
                     row.event.occasion(shown.site).words(shown.say),
                     shown.link(AnswersRoute.event(link, row.event.id)),
-                    about: row.attendance.map {
-                        $0.words(in: shown.say, hasPlaces: row.event.particulars.places != nil)
-                    }
-                        ?? (row.event.isCancelled ? shown.say(Words.cancelled) : shown.say(AnswersWords.notAnswered)))
+                    about: said(of: row, in: shown))
             }
         }
+    }
+
+    private func said(of row: Row, in shown: Rendering) -> String {
+        if row.event.isCancelled { return shown.say(Words.cancelled) }
+        return row.attendance?.words(in: shown.say, hasPlaces: row.event.particulars.places != nil)
+            ?? shown.say(AnswersWords.notAnswered)
     }
 }

@@ -111,7 +111,8 @@ extension GatheringsCapability {
         return Answering(
             event: event, group: group ?? "", invited: invited, link: link,
             attendance: try invited.flatMap { try Attendance.find(event.id, $0.id, tx: reading.tx) },
-            isNobody: invited.map { $0.language == nil } ?? true)
+            isNobody: invited.map { $0.language == nil } ?? true,
+            isFull: try free(at: event, tx: reading.tx).map { $0 <= 0 } ?? false)
     }
 
     private func answerPage(_ answering: Answering, _ state: FormState, _ reading: Reading) throws -> AnswerPage {
@@ -239,6 +240,9 @@ extension GatheringsCapability {
             return try sending.act(Self.answer, on: .network) { acting in
                 try acting.tx.run(
                     "update invited set name = \(name), contact = \(contact) where id = \(invited.id)")
+                if try Attendance.find(id, invited.id, tx: acting.tx)?.lacksName == true {
+                    try record(.coming, of: invited.id, to: event(id, acting), acting, sending.site)
+                }
                 if let shownName {
                     try acting.tx.run(
                         """

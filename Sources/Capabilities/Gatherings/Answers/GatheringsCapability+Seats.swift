@@ -3,27 +3,26 @@ import Pages
 import Spine
 
 // Places, and the list of those who wait for one. A place that falls free goes to whoever said first that they come; each
-// answer is written and its place found in one transaction, so that nothing depends on who looks, or when.
+// answer is written and its place found in one transaction, so that nothing depends on who looks, or when. Who answers by an
+// event's code has their turn once they gave a name: else a few presses of nobody would fill an event.
 extension GatheringsCapability {
-    /// Writes down what somebody answers, and finds places.
+    /// Writes down what somebody answers, and finds places; who gave no name gets none, unless somebody vouches for them.
     func record(
         _ answer: Attendance.Answer, of invited: Invited.ID, to event: Event, enteredBy: Actor.ID? = nil,
         _ acting: Acting, _ site: SiteFacts
     ) throws {
         let tx = acting.tx
         let before = try Attendance.find(event.id, invited, tx: tx)
-        let keepsTurn = answer == .coming && before?.answer == .coming
-        let turn =
-            keepsTurn
-            ? before?.turn ?? 0
-            : try tx.first(
-                "select coalesce(max(turn), 0) + 1 from attendance where event = \(event.id)", { try $0.next(Int.self) }
-            )
-                ?? 1
-        let seat: Attendance.Seat =
-            answer == .coming
-            ? (keepsTurn ? before?.seat ?? .waits : event.particulars.places == nil ? .none : .waits)
-            : .none
+        var (turn, seat) = (0, Attendance.Seat.none)
+        if answer == .coming, let before, before.answer == .coming, before.turn > 0 {
+            (turn, seat) = (before.turn, before.seat)
+        } else if try answer != .coming || enteredBy != nil || isKnown(invited, to: event, tx: tx) {
+            turn =
+                try tx.first("select coalesce(max(turn), 0) + 1 from attendance where event = \(event.id)") {
+                    try $0.next(Int.self)
+                } ?? 1
+            seat = answer == .coming && event.particulars.places != nil ? .waits : .none
+        }
         try tx.run(
             """
             insert into attendance (event, invited, answer, seat, turn, answered_at, entered_by)
@@ -40,14 +39,23 @@ extension GatheringsCapability {
         acting.touch(event.cell)
     }
 
+    private func isKnown(_ invited: Invited.ID, to event: Event, tx: ReadTransaction) throws -> Bool {
+        let one = try Invited.find(invited, to: event, tx: tx)
+        return one.language != nil || !one.name.isEmpty
+    }
+
+    /// How many places are free; nil where they are not counted.
+    func free(at event: Event, tx: ReadTransaction) throws -> Int? {
+        guard let places = event.particulars.places else { return nil }
+        let taken = try tx.first("select count(*) from attendance where event = \(event.id) and seat = 'has'") {
+            try $0.next(Int.self)
+        }
+        return places - (taken ?? 0)
+    }
+
     /// Gives the places that are free to those who wait, in their turn, and tells them; `besides` knows already.
     func seat(_ event: Event, besides: Invited.ID?, _ acting: Acting, _ site: SiteFacts) throws {
-        guard let places = event.particulars.places else { return }
-        let taken = try acting.tx.first(
-            "select count(*) from attendance where event = \(event.id) and seat = 'has'"
-        ) { try $0.next(Int.self) }
-        let free = places - (taken ?? 0)
-        guard free > 0 else { return }
+        guard let free = try free(at: event, tx: acting.tx), free > 0 else { return }
         let next = try acting.tx.all(
             """
             select invited from attendance where event = \(event.id) and seat = 'waits' order by turn limit \(free)
@@ -66,6 +74,6 @@ extension GatheringsCapability {
     /// Prepares for another number of places: nobody loses one that they have, and those without a number wait their turn.
     func unseat(_ event: Event.ID, places: Int?, _ acting: Acting) throws {
         let seats: SQL = places == nil ? "seat = 'none'" : "seat = case when seat = 'has' then 'has' else 'waits' end"
-        try acting.tx.run("update attendance set \(seats) where event = \(event) and answer = 'coming'")
+        try acting.tx.run("update attendance set \(seats) where event = \(event) and answer = 'coming' and turn > 0")
     }
 }

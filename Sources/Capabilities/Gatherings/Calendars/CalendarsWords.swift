@@ -5,5 +5,5 @@ enum CalendarsWords: String, PhraseKey {
     static let book = "Calendars"
 
     case networkLead, monthLead, months, noneInMonth, goOn, mineTitle, mineLead, candourSecret
-    case candourCalendar, mineAddress, mineHow, mineMake, mineRenew
+    case candourCalendar, mineAddress, mineHow, mineMake, mineRenew, noneToCome
 }

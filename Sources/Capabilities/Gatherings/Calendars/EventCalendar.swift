@@ -22,7 +22,7 @@ struct EventCalendar {
             uid: uid(event.series ?? event.id), stamp: now.milliseconds,
             start: .moment(event.startsAt.milliseconds, in: zone), end: .moment(event.endsAt.milliseconds, in: zone),
             summary: event.title, location: place(event.particulars, withOnline: withOnline),
-            description: description(event.particulars, withOnline: withOnline), url: address,
+            description: description(event.particulars, withOnline: withOnline, off: event.cancelReason), url: address,
             status: event.isCancelled ? .cancelled : .confirmed, sequence: event.sequence)
         made.scheduling.organizer = guests.isEmpty ? nil : organizer
         made.scheduling.attendees = guests
@@ -47,10 +47,11 @@ struct EventCalendar {
         return all.isEmpty ? nil : all.joined(separator: ", ")
     }
 
-    func description(_ facts: Particulars, withOnline: Bool) -> String? {
+    /// What is to be known of it; where it is called off, that reason first.
+    func description(_ facts: Particulars, withOnline: Bool, off reason: String = "") -> String? {
         let offers = Particulars.Offer.allCases.filter(facts.offers.contains).map { say($0.words) }
         let all = [
-            facts.about, facts.directions, withOnline ? facts.online : "", facts.languages,
+            reason, facts.about, facts.directions, withOnline ? facts.online : "", facts.languages,
             offers.isEmpty ? "" : say.list(offers),
             facts.offersMore,
         ].filter { !$0.isEmpty }

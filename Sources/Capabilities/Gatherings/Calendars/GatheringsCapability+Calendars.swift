@@ -70,14 +70,21 @@ extension GatheringsCapability {
         let shown = here.isEmpty ? events : here
         let more = here.isEmpty ? next?.adding(seconds: 1) : next
         let (earlier, later) = try EventLine.around(start, end, in: cell?.cell.id, for: reading.viewer, tx: reading.tx)
+        // Without a month in the address it is the network's page of gatherings: it begins with what is next.
+        let (upcoming, until): ([EventLine]?, Time?) =
+            cell == nil && reading.query["month"] == nil
+            ? try EventLine.next(10, ofSeries: 1, in: nil, from: reading.now, for: reading.viewer, tx: reading.tx)
+            : (nil, nil)
         return Answer.page(
             MonthPage(
                 cell: cell, month: month, events: shown, more: more,
                 before: earlier.map { CalendarMonth(at: $0, in: zone) },
-                after: later.map { CalendarMonth(at: $0, in: zone) })
+                after: later.map { CalendarMonth(at: $0, in: zone) }, upcoming: upcoming)
         )
         // Without a group it is about all of them: something new may be in any.
-        .kept(for: cell.map { [$0.cell.id] } ?? [], until: end > reading.now ? end : nil)
+        .kept(
+            for: cell.map { [$0.cell.id] } ?? [],
+            until: [end, until].compactMap(\.self).filter { $0 > reading.now }.min())
     }
 
     /// What somebody may see from a month back on, as a calendar: series with their rules, and what stands alone.

@@ -17,12 +17,16 @@ struct MonthPage: Page {
     /// The nearest months before and after in which something is: the way goes no further than there is something.
     let before: CalendarMonth?
     let after: CalendarMonth?
+    /// What is to come next, whatever the month; nil where somebody asked for a month, or for a group.
+    let upcoming: [EventLine]?
 
     func frame(in shown: Rendering) -> Frame {
         Frame(title(in: shown), cell: cell, place: .gatherings)
     }
 
-    private func title(in shown: Rendering) -> String { shown.say.date(month: month.month, year: month.year) }
+    private func title(in shown: Rendering) -> String {
+        upcoming == nil ? name(month, shown) : shown.say(Words.gatherings)
+    }
 
     private func link(_ month: CalendarMonth, from: Time? = nil, in shown: Rendering) -> Link {
         let query = [("month", month.text)] + (from.map { [("from", "\($0.milliseconds)")] } ?? [])
@@ -32,6 +36,16 @@ struct MonthPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.heading(title(in: shown), lead: shown.say(cell == nil ? CalendarsWords.networkLead : .monthLead))
+        if let upcoming {
+            html.section("coming-up", shown.say(Words.upcoming)) { html in
+                if upcoming.isEmpty {
+                    html.empty(shown.say(CalendarsWords.noneToCome))
+                } else {
+                    html.events(upcoming, withGroup: cell == nil, in: shown)
+                }
+            }
+            html.element(.h2, .id("month"), text: name(month, shown))
+        }
         html.pages(
             shown.say(CalendarsWords.months), before: before.map { (name($0, shown), link($0, in: shown)) },
             after: after.map { (name($0, shown), link($0, in: shown)) })

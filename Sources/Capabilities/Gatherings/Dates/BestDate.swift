@@ -1,7 +1,9 @@
-/// Which of several dates loses least: first an organisation of which nobody can come, then a person.
+/// Which of several dates loses least: first an organisation of which nobody can come, or somebody who comes as themselves,
+/// then a person.
 ///
 /// A date that more organisations can come to comes before one that more people can come to: three organisations with one
-/// person each can decide what one organisation with five cannot. Then counts how many people can come at all, then how
+/// person each can decide what one organisation with five cannot. Whoever comes as themselves is nobody's second, and counts
+/// like an organisation. Then counts how many people can come at all, then how
 /// many need not be asked for a favour, then the earlier date.
 struct BestDate: Sendable {
     enum Answer: String, Sendable, CaseIterable {
@@ -25,13 +27,16 @@ struct BestDate: Sendable {
         let date: Int
         /// Organisations of which somebody can come.
         let organisations: Int
+        /// People who can come as themselves.
+        let alone: Int
         /// People who can come, a favour or not.
         let people: Int
         /// People whom the date suits.
         let gladly: Int
 
         func isBetter(than other: Standing) -> Bool {
-            (organisations, people, gladly, -date) > (other.organisations, other.people, other.gladly, -other.date)
+            (organisations + alone, people, gladly, -date)
+                > (other.organisations + other.alone, other.people, other.gladly, -other.date)
         }
     }
 
@@ -41,13 +46,15 @@ struct BestDate: Sendable {
     static func order(_ voices: [Voice], dates: Int) -> [Standing] {
         (0..<dates).map { date in
             var organisations: Set<String> = []
-            var (people, gladly) = (0, 0)
+            var (alone, people, gladly) = (0, 0, 0)
             for voice in voices where voice.can(date) {
                 organisations.formUnion(voice.organisations)
+                if voice.organisations.isEmpty { alone += 1 }
                 people += 1
                 if voice.answers[date] == .yes { gladly += 1 }
             }
-            return Standing(date: date, organisations: organisations.count, people: people, gladly: gladly)
+            return Standing(
+                date: date, organisations: organisations.count, alone: alone, people: people, gladly: gladly)
         }
         .sorted { $0.isBetter(than: $1) }
     }

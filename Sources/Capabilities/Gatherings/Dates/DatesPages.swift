@@ -138,11 +138,11 @@ struct DatesPage: Page {
             html.element(.div) { html in
                 html.element(.h3, text: poll.occasion(loss.option, shown.site).words(shown.say))
                 if isAnswered {
-                    html.element(
-                        .p,
-                        text: shown.say(
-                            DatesWords.can, count: loss.standing.organisations,
-                            ["people": loss.standing.people, "answered": asked.count(where: \.hasAnswered)]))
+                    let can = shown.say(
+                        DatesWords.can, count: loss.standing.organisations,
+                        ["people": loss.standing.people, "answered": asked.count(where: \.hasAnswered)])
+                    let alone = shown.say(DatesWords.canAlone, count: loss.standing.alone)
+                    html.element(.p, text: loss.standing.alone > 0 ? "\(can) \(alone)" : can)
                     lines(&html, loss, in: shown)
                 }
             }

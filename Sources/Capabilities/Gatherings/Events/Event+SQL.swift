@@ -5,7 +5,7 @@ extension Event {
     static let columns: SQL = """
         event.id, event.cell, item.title, item.language, item.revision, event.series, event.original_at,
         event.is_apart, event.starts_at, event.ends_at, event.zone, event.code, event.answer_by, event.cancelled_at,
-        event.sequence, \(Particulars.columns)
+        event.cancel_reason, event.sequence, \(Particulars.columns)
         """
 
     static func read(_ row: inout Row) throws -> Event {
@@ -14,7 +14,7 @@ extension Event {
             revision: try row.next(), series: try row.next(), originalAt: try row.next(), isApart: try row.next(),
             startsAt: try row.next(), endsAt: try row.next(), zoneName: try row.next(),
             code: try EntryCode(stored: try row.next()), answerBy: try row.next(), cancelledAt: try row.next(),
-            sequence: try row.next(), particulars: try Particulars(&row))
+            cancelReason: try row.next(), sequence: try row.next(), particulars: try Particulars(&row))
     }
 
     /// An event of a cell, if the viewer may see it; `notFound` otherwise.

@@ -24,6 +24,8 @@ public struct Event: Sendable {
     /// The last day on which an answer helps.
     let answerBy: Time?
     let cancelledAt: Time?
+    /// Why it was called off, in the words of whoever did; empty where they gave none.
+    let cancelReason: String
     /// How many changes calendars have had to hear of.
     let sequence: Int
     let particulars: Particulars

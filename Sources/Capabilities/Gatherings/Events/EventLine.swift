@@ -18,6 +18,8 @@ struct EventLine: Sendable {
     let cell: Cell.ID
     let slug: Slug
     let group: String
+    /// Whether an answer is still to come from whoever it was asked for; never of a day side by side.
+    let isUnanswered: Bool
 
     func occasion(_ site: SiteFacts) -> Occasion {
         Occasion(from: startsAt, to: endsAt, zone: zoneName, site: site)
@@ -31,13 +33,14 @@ struct EventLine: Sendable {
 
     /// What is to come in a cell, or anywhere, the next first.
     static func upcoming(
-        in cell: Cell.ID?, from now: Time, for viewer: Viewer, limit: Int, tx: ReadTransaction
+        in cell: Cell.ID?, from now: Time, for viewer: Viewer, limit: Int, asking person: Actor.ID? = nil,
+        tx: ReadTransaction
     ) throws -> [EventLine] {
         // Nothing takes longer than two weeks: what began before that is over.
         let earliest = now.adding(days: -15)
         return try tx.all(
             """
-            \(query(in: cell)) and event.starts_at > \(earliest) and event.ends_at > \(now) and \(visible(to: viewer))
+            \(query(in: cell, asking: person)) and event.starts_at > \(earliest) and event.ends_at > \(now) and \(visible(to: viewer))
             order by event.starts_at, event.id limit \(limit)
             """, read)
     }
@@ -45,10 +48,11 @@ struct EventLine: Sendable {
     /// The next so many, a series by its first dates alone, so that a weekly tea does not hide the rest; and until when
     /// they are, since one that is over makes room for another.
     static func next(
-        _ limit: Int, ofSeries most: Int, in cell: Cell.ID?, from now: Time, for viewer: Viewer, tx: ReadTransaction
+        _ limit: Int, ofSeries most: Int, in cell: Cell.ID?, from now: Time, for viewer: Viewer,
+        asking person: Actor.ID? = nil, tx: ReadTransaction
     ) throws -> (events: [EventLine], until: Time?) {
         var shown: [Series.ID: Int] = [:]
-        let all = try upcoming(in: cell, from: now, for: viewer, limit: limit * 4, tx: tx)
+        let all = try upcoming(in: cell, from: now, for: viewer, limit: limit * 4, asking: person, tx: tx)
         let some = all.filter { event in
             guard let series = event.series else { return true }
             shown[series, default: 0] += 1
@@ -96,12 +100,20 @@ struct EventLine: Sendable {
         ) { (try $0.next(Time?.self), try $0.next(Time?.self)) } ?? (nil, nil)
     }
 
-    private static func query(in cell: Cell.ID?) -> SQL {
+    private static func query(in cell: Cell.ID?, asking person: Actor.ID? = nil) -> SQL {
+        let unanswered: SQL =
+            person.map {
+                """
+                event.side_by_side = 0 and not exists (select 1 from attendance
+                    join invited on invited.id = attendance.invited
+                    where attendance.event = event.id and invited.actor = \($0))
+                """
+            } ?? "1 = 0"
         let here: SQL = cell.map { "event.cell = \($0)" } ?? "1 = 1"
         return """
             select event.id, item.title, item.language, event.starts_at, event.ends_at, event.zone, event.address,
                 event.online <> '', event.cancelled_at is not null, event.series, event.cell, circle.slug,
-                (select title from item as named where named.id = event.cell)
+                (select title from item as named where named.id = event.cell), \(unanswered)
             from event join item on item.id = event.id join cell as circle on circle.id = event.cell
             where \(here) and item.state <> 'retired'
             """
@@ -112,6 +124,6 @@ struct EventLine: Sendable {
             id: try row.next(), title: try row.next(), language: try row.next(), startsAt: try row.next(),
             endsAt: try row.next(), zoneName: try row.next(), address: try row.next(), isOnline: try row.next(),
             isCancelled: try row.next(), series: try row.next(), cell: try row.next(), slug: try row.next(),
-            group: try row.next())
+            group: try row.next(), isUnanswered: try row.next())
     }
 }

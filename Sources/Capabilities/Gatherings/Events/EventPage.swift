@@ -10,13 +10,19 @@ struct EventPage: Page {
     let event: Event
     /// Who comes, by name, for those who may know.
     let coming: [AttendanceLine]
+    /// Who was noted as there, by name, once it is over.
+    let wereThere: [String]
     /// What the viewer answered, if they did.
     let mine: Attendance?
     let mayAnswer: Bool
+    /// Whether no place is free.
+    let isFull: Bool
     /// Whether the viewer is shown the online link.
     let isInside: Bool
     let isOver: Bool
     let hasBegun: Bool
+    /// Whether it was called off and can take place after all.
+    let mayRestore: Bool
     let report: Link
     let series: SeriesHint?
     /// Where a note about it is written, for those who may; nil before it began.
@@ -41,9 +47,7 @@ struct EventPage: Page {
         html.element(.header) { html in
             html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, .class("lead"), text: event.occasion(shown.site).words(shown.say))
-            if event.isCancelled {
-                html.element(.p) { $0.element(.span, .class("tag warm"), text: shown.say(Words.cancelled)) }
-            }
+            html.cancelled(event, in: shown)
             answer(&html, in: shown)
         }
         html.element(.div, .class("columns")) { html in
@@ -54,7 +58,9 @@ struct EventPage: Page {
                     MeetingLinks(meeting: Meeting(cell: cell, event: event), hasBegun: hasBegun).write(&html, in: shown)
                 }
                 papers?.body(&html, in: shown)
-                if isConvenor, !isOver { next(&html, in: shown) }
+                if isConvenor, !isOver {
+                    if event.isCancelled { off(&html, in: shown) } else { next(&html, in: shown) }
+                }
             }
             html.element(.div) { html in
                 if !event.isCancelled { link(&html, in: shown) }
@@ -67,6 +73,8 @@ struct EventPage: Page {
         guard event.cancelledAt == nil, !isOver, !event.particulars.sideBySide else { return }
         if let mine {
             html.element(.p, text: mine.words(in: shown.say, hasPlaces: event.particulars.places != nil))
+        } else if isFull {
+            html.element(.p, text: shown.say(AnswersWords.fullWouldWait))
         }
         if mayAnswer {
             html.press(
@@ -84,13 +92,20 @@ struct EventPage: Page {
     private func who(_ html: inout HTML, in shown: Rendering) {
         let isDay = event.particulars.sideBySide
         guard there != nil || isInside && (cell.standing != nil || isDay) else { return }
-        html.section("who", isDay ? shown.say(SideBySideWords.who) : shown.say(Words.whoComes)) { html in
-            if coming.isEmpty {
-                html.empty(isDay ? shown.say(SideBySideWords.nobody) : shown.say(Words.nobodyYet))
-            } else {
+        let isPast = isOver || event.isCancelled
+        let names = wereThere.isEmpty ? coming.map { $0.shown(at: event) } : wereThere
+        guard !isPast || !names.isEmpty || isConvenor else { return }
+        let title: any PhraseKey =
+            !wereThere.isEmpty
+            ? Words.whoWasThere
+            : isDay ? SideBySideWords.who : isPast ? Words.whoSaid : Words.whoComes
+        html.section("who", title.said(by: shown.say)) { html in
+            if !names.isEmpty {
                 html.element(.ul) { html in
-                    for line in coming { html.element(.li) { $0.element(.bdi, text: line.shown(at: event)) } }
+                    for name in names { html.element(.li) { $0.element(.bdi, text: name) } }
                 }
+            } else if !isPast {
+                html.empty(isDay ? shown.say(SideBySideWords.nobody) : shown.say(Words.nobodyYet))
             }
             there?.write(&html, in: shown)
             if isConvenor {
@@ -110,10 +125,26 @@ struct EventPage: Page {
                 entry(&html, Words.nextPoster, EventsRoute.poster(slug, event.id), in: shown)
                 entry(&html, Words.nextPeople, InvitationsRoute.people(slug, event.id), in: shown)
                 entry(&html, Words.nextChange, EventsRoute.change(slug, event.id), in: shown)
-                if event.series == nil, !event.isCancelled {
+                if event.series == nil {
                     entry(&html, Words.nextRepeat, SeriesRoute.start(slug, event.id), in: shown)
                 }
-                if !event.isCancelled { entry(&html, Words.nextCancel, EventsRoute.cancel(slug, event.id), in: shown) }
+                entry(&html, Words.nextCancel, EventsRoute.cancel(slug, event.id), in: shown)
+            }
+        }
+    }
+
+    /// What comes next for whoever called it off.
+    private func off(_ html: inout HTML, in shown: Rendering) {
+        html.section("next", shown.say(Words.nextTitle)) { html in
+            html.element(.ul) { html in
+                entry(&html, Words.offPeople, InvitationsRoute.people(slug, event.id), in: shown)
+                entry(&html, Words.offPoster, EventsRoute.poster(slug, event.id), in: shown)
+            }
+            if mayRestore {
+                html.element(.p, text: shown.say(Words.restoreSays))
+                html.press(
+                    shown.say(Words.restoreDo), to: shown.link(EventsRoute.restore(slug, event.id)), class: "quiet",
+                    in: shown)
             }
         }
     }

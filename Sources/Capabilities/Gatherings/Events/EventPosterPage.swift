@@ -19,6 +19,11 @@ struct EventPosterPage: Page {
         html.element(.div, .class("poster stack")) { html in
             html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, text: event.occasion(shown.site).words(shown.say))
+            if event.isCancelled {
+                html.cancelled(event, class: "big", in: shown)
+                html.element(.p) { $0.element(.bdi, text: cell.cell.name) }
+                return
+            }
             for words in [facts.address, facts.directions] where !words.isEmpty {
                 html.element(.p, .lang(event.language), .dir("auto"), text: words)
             }

@@ -9,6 +9,8 @@ public enum EventsRoute: Routable {
     case event(Slug, Event.ID)
     case change(Slug, Event.ID)
     case cancel(Slug, Event.ID)
+    /// It takes place after all.
+    case restore(Slug, Event.ID)
     /// One sheet to print and hang up.
     case poster(Slug, Event.ID)
     /// The event as a file for calendars.
@@ -27,6 +29,9 @@ public enum EventsRoute: Routable {
             "g/*/gatherings/*/cancel", { .cancel($0, $1) },
             take: { if case .cancel(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
+            "g/*/gatherings/*/restore", { .restore($0, $1) },
+            take: { if case .restore(let cell, let id) = $0 { (cell, id) } else { nil } }),
+        RouteRule(
             "g/*/gatherings/*/poster", { .poster($0, $1) },
             take: { if case .poster(let cell, let id) = $0 { (cell, id) } else { nil } }),
         RouteRule(
@@ -36,8 +41,8 @@ public enum EventsRoute: Routable {
 
     static func examples(_ cell: Slug, _ id: Item.ID) -> [EventsRoute] {
         [
-            .all(cell), .new(cell), .event(cell, id), .change(cell, id), .cancel(cell, id), .poster(cell, id),
-            .file(cell, id),
+            .all(cell), .new(cell), .event(cell, id), .change(cell, id), .cancel(cell, id), .restore(cell, id),
+            .poster(cell, id), .file(cell, id),
         ]
     }
 }

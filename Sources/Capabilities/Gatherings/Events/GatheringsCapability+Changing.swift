@@ -88,23 +88,69 @@ extension GatheringsCapability {
     }
 
     func takeCancel(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        let (_, event) = try find(id, slug, Self.cancelEvent, sending)
+        let (cell, event) = try find(id, slug, Self.cancelEvent, sending)
+        var reader = FormReader(sending.form, sending.say)
+        guard let reason = CancelPage.reason(&reader) else {
+            return .problem(
+                CancelPage(cell: cell, event: event, route: .events(.cancel(slug, id)), state: reader.state))
+        }
         return try sending.act(Self.cancelEvent, on: .item(id)) { acting in
-            try callOff(event, acting, sending.site)
+            try callOff(event, reason, acting, sending.site)
             return sending.link(EventsRoute.event(slug, id))
         }
     }
 
     /// Calls an event off: nothing waits for an answer, its room is free again, and those who come are told.
-    func callOff(_ event: Event, _ acting: Acting, _ site: SiteFacts) throws {
+    func callOff(_ event: Event, _ reason: String, _ acting: Acting, _ site: SiteFacts) throws {
         try acting.tx.run(
             """
-            update event set cancelled_at = \(acting.now), sequence = sequence + 1, is_apart = \(event.series != nil)
+            update event set cancelled_at = \(acting.now), cancel_reason = \(reason), sequence = sequence + 1,
+                is_apart = \(event.series != nil)
             where id = \(event.id) and cancelled_at is null
             """)
         try acting.withdraw(Self.toAnswer, about: event.id)
         try acting.free("event = \(event.id)")
         if !event.isCancelled { try tell(.cancelled, about: try self.event(event.id, acting), acting, site) }
+    }
+
+    func takeRestore(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
+        _ = try find(id, slug, Self.restoreEvent, sending)
+        return try sending.act(Self.restoreEvent, on: .item(id)) { acting in
+            if try mayRestore(event(id, acting), at: acting.now, tx: acting.tx) {
+                try restore(id, acting, sending.site)
+            }
+            return sending.link(EventsRoute.event(slug, id))
+        }
+    }
+
+    /// Whether an event that was called off can take place after all: it is still to come, and its series reaches so far.
+    func mayRestore(_ event: Event, at now: Time, tx: ReadTransaction) throws -> Bool {
+        guard event.isCancelled, event.endsAt > now else { return false }
+        guard let original = event.originalAt, let series = try event.series.flatMap({ try Series.any($0, tx: tx) })
+        else { return true }
+        return series.untilAt.map { original < $0 } ?? true
+    }
+
+    /// Takes a cancellation back: those who did not answer are asked again, and whoever heard of it is told.
+    private func restore(_ id: Event.ID, _ acting: Acting, _ site: SiteFacts) throws {
+        try acting.tx.run(
+            """
+            update event set cancelled_at = null, cancel_reason = '', sequence = sequence + 1 where id = \(id)
+            """)
+        // Whom nobody had told yet believes all along that it takes place.
+        let off = News.cancelled.rawValue
+        let untold = Set(
+            try acting.tx.all("select invited from to_tell where event = \(id) and what = \(off)") {
+                try $0.next(Invited.ID.self)
+            })
+        try acting.tx.run("delete from to_tell where event = \(id) and what = \(off)")
+        let event = try self.event(id, acting)
+        let answers = try Attendance.all(at: id, tx: acting.tx)
+        for invited in try Invited.all(to: event, tx: acting.tx)
+        where invited.event == id && [.letter, .paper].contains(invited.how) && answers[invited.id] == nil {
+            try acting.ask(invited.actor, for: Self.toAnswer, about: id, due: event.answerBy ?? event.startsAt)
+        }
+        try tell(.restored, about: event, besides: untold, acting, site)
     }
 
     /// An event of a cell for somebody who may do something to it.

@@ -15,6 +15,7 @@ extension GatheringsCapability {
         case .event(let slug, let id): try showEvent(id, reading.cell(slug), reading)
         case .change(let slug, let id): try showChange(id, reading.cell(slug), reading)
         case .cancel(let slug, let id): try showCancel(id, reading.cell(slug), reading)
+        case .restore(let slug, let id): .goOn(to: reading.link(EventsRoute.event(slug, id)))
         case .poster(let slug, let id): try showPoster(id, reading.cell(slug), reading)
         case .file(let slug, let id): try showFile(id, reading.cell(slug), reading)
         }
@@ -25,6 +26,7 @@ extension GatheringsCapability {
         case .new(let slug): try takeNew(slug, sending)
         case .change(let slug, let id): try takeChange(id, slug, sending)
         case .cancel(let slug, let id): try takeCancel(id, slug, sending)
+        case .restore(let slug, let id): try takeRestore(id, slug, sending)
         case .all, .event, .poster, .file: throw SpineError(.notFound, "Nothing is sent here.")
         }
     }
@@ -113,13 +115,19 @@ extension GatheringsCapability {
         let series = try event.series.flatMap { try Series.hint($0, reading) }
         var there = try there(event, mine?.attendance, cell, reading)
         there?.state = typed
+        let isOver = event.endsAt <= reading.now
+        let wereThere = isOver && isIn ? try Presence.there(event, tx: reading.tx).map { $0.shown(at: event) } : []
         let page = EventPage(
             cell: cell, event: event,
-            coming: isIn || there != nil || isInvited && event.particulars.sideBySide
-                ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], mine: mine?.attendance,
+            coming: wereThere.isEmpty && (isIn || there != nil || isInvited && event.particulars.sideBySide)
+                ? try AttendanceLine.coming(to: id, tx: reading.tx) : [], wereThere: wereThere, mine: mine?.attendance,
             mayAnswer: reading.viewer.actor != nil && event.takesAnswers(at: reading.now),
-            isInside: isIn || isInvited, isOver: event.endsAt <= reading.now,
+            isFull: event.takesAnswers(at: reading.now) && mine?.attendance?.seat != .has
+                ? try free(at: event, tx: reading.tx).map { $0 <= 0 } ?? false : false,
+            isInside: isIn || isInvited, isOver: isOver,
             hasBegun: event.startsAt <= reading.now,
+            mayRestore: cell.standing == .convenor && event.isCancelled
+                ? try mayRestore(event, at: reading.now, tx: reading.tx) : false,
             report: wiring.safeguarding.reporting(id, link: reading.link), series: series,
             note: (cell.standing ?? .observer) != .observer && event.startsAt <= reading.now
                 ? wiring.learnt(cell.cell.slug, id, reading.link) : nil,

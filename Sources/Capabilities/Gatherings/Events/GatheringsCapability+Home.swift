@@ -9,10 +9,21 @@ extension GatheringsCapability {
     public func homeSection(of cell: CellHeading, for reading: Reading) throws -> HomeSection? {
         try kept.found(of: cell, for: reading) {
             let (next, until) = try EventLine.next(
-                3, ofSeries: 1, in: cell.cell.id, from: reading.now, for: reading.viewer, tx: reading.tx)
+                3, ofSeries: 1, in: cell.cell.id, from: reading.now, for: reading.viewer,
+                asking: cell.standing == nil ? nil : reading.viewer.actor, tx: reading.tx)
             guard !next.isEmpty else { return (nil, until: until) }
             let part = DrawnPart(UpcomingSection(cell: cell.cell.slug, events: next))
-            return (HomeSection(part: part, rank: 10, until: until), until: until)
+            return (HomeSection(openings: openings(next, reading), part: part, rank: 10, until: until), until: until)
+        }
+    }
+
+    /// The next events of a group that somebody who belongs to it did not answer: at most two, beside all else.
+    private func openings(_ next: [EventLine], _ reading: Reading) -> [HomeSection.Opening] {
+        next.filter { $0.isUnanswered && !$0.isCancelled }.prefix(2).map { event in
+            HomeSection.Opening(
+                title: reading.say(Words.comeTo, ["title": event.title]), language: nil, minutes: 1,
+                until: event.startsAt > reading.now ? event.startsAt : event.endsAt,
+                link: reading.link(EventsRoute.event(event.slug, event.id)))
         }
     }
 
@@ -62,6 +73,16 @@ extension GatheringsCapability {
             return event.map { .meeting(.agenda(slug, $0)) }
         default: return .events(.event(slug, item))
         }
+    }
+}
+
+extension GatheringsCapability {
+    /// What minutes wait for is done where they stand, not at the event.
+    public func route(toWaiting what: String, about item: Item.ID, in tx: ReadTransaction) throws -> GatheringsRoute? {
+        guard [Self.toAgree.name, Self.toMend.name].contains(what) else { return nil }
+        return try tx.first(
+            "select cell.slug from event join cell on cell.id = event.cell where event.id = \(item)"
+        ) { .meeting(.minutes(try $0.next(), item)) }
     }
 }
 

@@ -20,7 +20,7 @@ struct EventLetters {
             try acting.tx.run(
                 """
                 insert into to_tell (event, invited, what, since)
-                values (\(event.id), \(invited.id), \(news.rawValue), \(acting.now))
+                values (\(event.id), \(invited.id), \(news.toTell.rawValue), \(acting.now))
                 on conflict (event, invited, what) do nothing
                 """)
             return
@@ -46,6 +46,7 @@ struct EventLetters {
             case .invitation: .letterInvitation
             case .change: .letterChange
             case .cancelled: .letterCancelled
+            case .restored: .letterRestored
             case .place: .letterPlace
             }
         return say(key, ["title": event.title, "day": event.occasion(site).day(say)])
@@ -59,7 +60,10 @@ struct EventLetters {
         switch news {
         case .invitation: parts.append(say(InvitationsWords.letterInvites, ["name": by.name]))
         case .change: parts.append(say(InvitationsWords.letterChanged))
-        case .cancelled: parts.append(say(InvitationsWords.letterOff))
+        case .cancelled:
+            parts.append(say(InvitationsWords.letterOff))
+            if !event.cancelReason.isEmpty { parts.append(event.cancelReason) }
+        case .restored: parts.append(say(InvitationsWords.letterOn))
         case .place: parts.append(say(InvitationsWords.letterHasPlace))
         }
         let lines = [event.title, event.occasion(site).words(say), facts.address, facts.directions, facts.online]

@@ -11,7 +11,10 @@ extension GatheringsCapability {
 
     /// Somebody who can be told something: by letter, or else by a person.
     enum News: String, Sendable {
-        case invitation, change, cancelled, place
+        case invitation, change, cancelled, restored, place
+
+        /// What is noted for whoever phones.
+        var toTell: News { self == .restored ? .change : self }
     }
 
     /// Invites people to an event: by letter where there is an address, else they stand on the list of whoever phones.
@@ -58,11 +61,15 @@ extension GatheringsCapability {
     }
 
     /// Tells everybody who is asked, but those who said that they do not come.
-    func tell(_ news: News, about event: Event, _ acting: Acting, _ site: SiteFacts) throws {
+    func tell(
+        _ news: News, about event: Event, besides: Set<Invited.ID> = [], _ acting: Acting, _ site: SiteFacts
+    ) throws {
         let letters = self.letters(from: acting, event, site)
         let answers = try Attendance.all(at: event.id, tx: acting.tx)
         for invited in try Invited.all(to: event, tx: acting.tx)
-        where invited.actor != acting.viewer.actor && answers[invited.id]?.answer != .notComing {
+        where invited.actor != acting.viewer.actor && answers[invited.id]?.answer != .notComing
+            && !besides.contains(invited.id)
+        {
             try letters.send(news, to: invited, acting)
         }
     }

@@ -12,5 +12,5 @@ enum InvitationsWords: String, PhraseKey {
     case replyLead, replyField, replyHint, replyMissing, replyUnreadable, replyNotOne, replyOther
     case replyUnknown, replyDo, letterInvitation, letterChange, letterCancelled, letterPlace, letterHello
     case letterInvites, letterChanged, letterOff, letterHasPlace, letterAnswer, letterGiveBack
-    case letterAnswerBy, letterSecret
+    case letterAnswerBy, letterSecret, onPaperOff, letterRestored, letterOn, noPlaceYet
 }

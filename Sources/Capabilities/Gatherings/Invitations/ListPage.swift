@@ -22,6 +22,7 @@ struct ListPage: Page {
             html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, .class("lead"), text: event.occasion(shown.site).words(shown.say))
         }
+        html.cancelled(event, in: shown)
         html.element(.p, text: shown.say(InvitationsWords.listSecret))
         if lines.isEmpty {
             html.empty(shown.say(InvitationsWords.nobody))
@@ -52,9 +53,16 @@ struct PaperPage: Page {
         let phone = shown.site.installation.helpPhone
         html.element(.div, .class("poster stack")) { html in
             html.element(.p, text: shown.say(InvitationsWords.letterHello, ["name": name]))
-            html.element(.p, text: shown.say(InvitationsWords.letterInvites, ["name": from]))
+            html.element(
+                .p,
+                text: event.isCancelled
+                    ? shown.say(InvitationsWords.letterOff) : shown.say(InvitationsWords.letterInvites, ["name": from]))
             html.element(.h1, .lang(event.language), .dir("auto"), text: event.title)
             html.element(.p, text: event.occasion(shown.site).words(shown.say))
+            if event.isCancelled {
+                html.cancelled(event, class: "big", in: shown)
+                return
+            }
             for words in [facts.address, facts.directions, facts.about] where !words.isEmpty {
                 html.element(.p, .lang(event.language), .dir("auto"), text: words)
             }
@@ -83,6 +91,7 @@ struct EnterPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(line.name(in: shown), lead: shown.say(InvitationsWords.enterLead))
+        html.cancelled(event, in: shown)
         html.element(.div, .class("columns before")) { html in
             html.candour([AnswersWords.candourNeeds, .candourKept].map { shown.say($0) }, in: shown)
             html.form(
@@ -107,7 +116,7 @@ struct EnterPage: Page {
         html.element(.p) { html in
             html.element(
                 .a, .href(shown.link(InvitationsRoute.paper(cell.cell.slug, event.id, line.invited.id))),
-                text: shown.say(InvitationsWords.onPaper))
+                text: shown.say(event.isCancelled ? InvitationsWords.onPaperOff : .onPaper))
         }
     }
 }

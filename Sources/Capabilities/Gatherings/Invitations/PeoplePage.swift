@@ -22,6 +22,7 @@ struct PeoplePage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         html.heading(shown.say(InvitationsWords.title), lead: shown.say(InvitationsWords.lead))
+        html.cancelled(event, in: shown)
         tell(&html, in: shown)
         if lines.isEmpty {
             html.empty(shown.say(InvitationsWords.nobody))
@@ -58,12 +59,22 @@ struct PeoplePage: Page {
     }
 
     private func sums(in shown: Rendering) -> String {
-        let count = { (answer: Attendance.Answer) in lines.count { $0.attendance?.answer == answer } }
+        var counts: [Attendance.Answer: Int] = [:]
+        var (waits, open) = (0, 0)
+        for line in lines {
+            if line.attendance?.seat == .waits {
+                waits += 1
+            } else if let answer = line.attendance?.answer, !line.lacksPlace(at: event) {
+                counts[answer, default: 0] += 1
+            } else {
+                open += 1
+            }
+        }
         return shown.say(
             InvitationsWords.sums,
             [
-                "coming": count(.coming), "perhaps": count(.perhaps), "not": count(.notComing),
-                "open": lines.count { $0.attendance == nil }, "waits": lines.count { $0.attendance?.seat == .waits },
+                "coming": counts[.coming] ?? 0, "perhaps": counts[.perhaps] ?? 0, "not": counts[.notComing] ?? 0,
+                "open": open, "waits": waits,
             ])
     }
 
@@ -76,14 +87,18 @@ struct PeoplePage: Page {
                     html.element(.li) { html in
                         html.element(.div) { html in
                             html.element(.bdi, text: line.name(in: shown))
-                            let news = line.toTell.compactMap { InvitationsWords.tell($0) }.map { shown.say($0) }
+                            // Of what is called off, that alone is news.
+                            let news =
+                                event.isCancelled
+                                ? [shown.say(InvitationsWords.tellCancelled)]
+                                : line.toTell.compactMap { InvitationsWords.tell($0) }.map { shown.say($0) }
                             let about = news + [line.invited.contact].filter { !$0.isEmpty }
                             html.element(.p, .class("meta"), text: about.joined(separator: " · "))
                             html.element(.p, .class("meta")) { html in
                                 html.element(
                                     .a, .href(shown.link(InvitationsRoute.paper(slug, event.id, line.invited.id))),
-                                    .aria("label", "\(shown.say(InvitationsWords.onPaper)): \(line.name(in: shown))"),
-                                    text: shown.say(InvitationsWords.onPaper))
+                                    .aria("label", "\(shown.say(onPaper)): \(line.name(in: shown))"),
+                                    text: shown.say(onPaper))
                             }
                         }
                         html.form(to: shown.link(InvitationsRoute.told(slug, event.id, line.invited.id)), in: shown) {
@@ -99,6 +114,8 @@ struct PeoplePage: Page {
         }
     }
 
+    private var onPaper: InvitationsWords { event.isCancelled ? .onPaperOff : .onPaper }
+
     private func entry(
         _ html: inout HTML, _ words: InvitationsWords, _ route: InvitationsRoute, in shown: Rendering
     ) {
@@ -111,8 +128,12 @@ extension InvitedLine {
         invited.name.isEmpty ? shown.say(InvitationsWords.nameless) : invited.name
     }
 
-    func answer(in shown: Rendering) -> String {
+    /// Whether they said that they come, and hold no place because nobody knows who they are.
+    func lacksPlace(at event: Event) -> Bool { event.particulars.places != nil && attendance?.lacksName == true }
+
+    func answer(at event: Event, in shown: Rendering) -> String {
         guard let attendance else { return shown.say(InvitationsWords.notYet) }
+        if lacksPlace(at: event) { return shown.say(InvitationsWords.noPlaceYet) }
         if attendance.seat == .waits { return shown.say(InvitationsWords.waits) }
         return shown.say(attendance.answer.words)
     }
@@ -131,7 +152,7 @@ extension InvitationsWords {
     static func tell(_ what: String) -> InvitationsWords? {
         switch GatheringsCapability.News(rawValue: what) {
         case .invitation: .tellInvitation
-        case .change: .tellChange
+        case .change, .restored: .tellChange
         case .cancelled: .tellCancelled
         case .place: .tellPlace
         case nil: nil
@@ -155,7 +176,7 @@ extension HTML {
                         $0.element(.bdi, text: line.name(in: shown))
                     }
                 } cells: { html in
-                    html.tableCell(columns[1], line.answer(in: shown))
+                    html.tableCell(columns[1], line.answer(at: event, in: shown))
                     html.tableCell(columns[2], line.needs)
                     html.tableCell(columns[3], line.reach(in: shown))
                 }

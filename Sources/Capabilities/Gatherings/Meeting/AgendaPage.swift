@@ -199,5 +199,5 @@ struct MeetingLinks {
 
 extension PhraseKey {
     /// Its words.
-    fileprivate func said(by say: Phrases) -> String { say(self) }
+    func said(by say: Phrases) -> String { say(self) }
 }

@@ -70,9 +70,17 @@ extension GatheringsCapability {
     }
 
     func takeCallOff(_ id: Event.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
-        let event = try sending.reading { try day(id, $0.cell(slug), $0) }
+        let (cell, event) = try sending.reading { reading in
+            let cell = try reading.cell(slug)
+            return (cell, try day(id, cell, reading))
+        }
+        var reader = FormReader(sending.form, sending.say)
+        guard let reason = CancelPage.reason(&reader) else {
+            return .problem(
+                CancelPage(cell: cell, event: event, route: .rooms(.callOff(slug, id)), state: reader.state))
+        }
         return try sending.act(Self.callOffDay, on: .item(id)) { acting in
-            try callOff(event, acting, sending.site)
+            try callOff(event, reason, acting, sending.site)
             return sending.link(EventsRoute.event(slug, id))
         }
     }

@@ -20,14 +20,16 @@ extension GatheringsCapability {
             return .page(
                 RepeatPage(cell: cell, event: event, hasRoom: hasRoom, state: FormState(["repeat": "weekly"])))
         case .series(let slug, let id):
-            let (cell, series, dates) = try series(id, slug, reading)
+            let cell = try reading.cell(slug)
+            let series = try Series.find(id, in: cell.cell.id, for: reading.viewer, tx: reading.tx)
+            let (dates, more) = try series.next(SeriesPage.most, from: reading.now, tx: reading.tx)
             let next = dates.first { !$0.isCancelled }
             let papers = try next.flatMap { next in
                 try wiring.papering.papers(of: next.id, in: cell, for: reading).map { (next: next, part: $0) }
             }
             return .page(
                 SeriesPage(
-                    cell: cell, series: series, dates: dates, papers: papers,
+                    cell: cell, series: series, dates: dates, more: more, papers: papers,
                     report: wiring.safeguarding.reporting(id, link: reading.link)))
         case .change(let slug, let id):
             let (cell, series, dates) = try series(id, slug, reading)

@@ -48,9 +48,15 @@ struct RepeatPage: Page {
 
 /// A series: how it comes again, and its dates.
 struct SeriesPage: Page {
+    /// How many dates stand there at most.
+    static let most = 10
+
     let cell: CellHeading
     let series: Series
+    /// Its dates to come, the next first.
     let dates: [Event]
+    /// How many follow after those.
+    let more: Int
     /// What hangs on its next date, and which that is.
     let papers: (next: Event, part: any PagePart)?
     let report: Link
@@ -99,6 +105,7 @@ struct SeriesPage: Page {
                         about: state.map { shown.say($0) })
                 }
             }
+            if more > 0 { html.element(.p, text: shown.say(SeriesWords.moreDates, count: more)) }
         }
         html.element(.p) { $0.element(.a, .href(report), text: shown.say(Words.report)) }
     }

@@ -45,6 +45,19 @@ extension Series {
             """, Event.read)
     }
 
+    /// Its next dates, and how many follow.
+    func next(_ most: Int, from now: Time, tx: ReadTransaction) throws -> (dates: [Event], more: Int) {
+        let dates = try dates(from: now, limit: most, tx: tx)
+        guard dates.count == most else { return (dates, 0) }
+        let all = try tx.first(
+            """
+            select count(*) from event join item on item.id = event.id
+            where event.series = \(id) and event.ends_at > \(now) and item.state <> 'retired'
+            """
+        ) { try $0.next(Int.self) }
+        return (dates, max(0, (all ?? 0) - most))
+    }
+
     /// What a page of one of its dates says of it.
     static func hint(_ id: ID, _ reading: Reading) throws -> SeriesHint? {
         try Series.any(id, tx: reading.tx).map { series in

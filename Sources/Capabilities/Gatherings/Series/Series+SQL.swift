@@ -1,5 +1,12 @@
-import Database
+public import Database
 import Spine
+
+extension GatheringsCapability {
+    /// Whether an item is somebody's own words: the dates of a series are made by its rule.
+    public static let isSaid: SQL = """
+        not exists (select 1 from event where event.id = item.id and event.series is not null)
+        """
+}
 
 extension Series {
     static let columns: SQL = """

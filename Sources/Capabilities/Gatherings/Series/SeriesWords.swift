@@ -7,6 +7,7 @@ enum SeriesWords: String, PhraseKey {
     case repeatTitle, repeatLead, repeatField, repeatMissing, weekly, fortnightly, monthlyByWeekday
     case monthlyByDate, own, ownHint, ruleField, ruleWrong, untilField, untilHint, tooFew, repeatDo
     case everyWeek, everySecondWeek, everyMonthWeekday, everyMonthDate, first, second, third, fourth, last
-    case dates, noDates, papersOfNext, changeTitle, changeLead, changeDo, fromField, fromMissing, endTitle, endLead
+    case dates, moreDates, noDates, papersOfNext, changeTitle, changeLead, changeDo, fromField, fromMissing, endTitle,
+        endLead
     case endField, endDo, letterBegins, letterShortened, letterDates, subjectBegins, subjectShortened
 }
