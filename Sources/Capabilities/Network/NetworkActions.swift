@@ -8,6 +8,7 @@ extension NetworkCapability {
     static let changeSettings = Action("network.change-settings", by: [.convenor])
     static let addPerson = Action("network.add-person", by: [.convenor])
     static let changePerson = Action("network.change-person", by: [.convenor])
+    static let correctPerson = Action("network.correct-person", by: [.convenor])
     static let endMembership = Action("network.end-membership", by: [.convenor])
     static let invite = Action("network.invite", by: [.convenor])
     static let leave = Action("network.leave", by: [.observer])
@@ -21,7 +22,8 @@ extension NetworkCapability {
 
     public static var actions: [Action] {
         [
-            foundCell, foundWithin, changeSettings, addPerson, changePerson, endMembership, invite, leave, askToJoin,
+            foundCell, foundWithin, changeSettings, addPerson, changePerson, correctPerson, endMembership, invite,
+            leave, askToJoin,
             answerJoin, addOrganisation, editOrganisation, mergeOrganisations, furnishDemo,
         ]
     }
@@ -33,6 +35,7 @@ extension NetworkCapability {
         case .settings(let slug): Deed(changeSettings, on: .named(slug))
         case .addPerson(let slug), .pastePeople(let slug), .start(let slug): Deed(addPerson, on: .named(slug))
         case .person(let slug, _): Deed(changePerson, on: .named(slug))
+        case .personName(let slug, _): Deed(correctPerson, on: .named(slug))
         case .personEnd(let slug, _): Deed(endMembership, on: .named(slug))
         case .personInvitation(let slug, _): Deed(invite, on: .named(slug))
         case .leave(let slug): Deed(leave, on: .named(slug))
@@ -50,7 +53,8 @@ extension NetworkCapability {
     public static var verbs: [String: any PhraseKey] {
         let own: [String: Words] = [
             foundCell.name: .didFound, foundWithin.name: .didFound, changeSettings.name: .didSettle,
-            addPerson.name: .didAdd, changePerson.name: .didChangePerson, endMembership.name: .didEnd,
+            addPerson.name: .didAdd, changePerson.name: .didChangePerson, correctPerson.name: .didCorrectPerson,
+            endMembership.name: .didEnd,
             invite.name: .didInvite, leave.name: .didLeave,
             answerJoin.name: .didAnswer, addOrganisation.name: .didAddOrganisation,
             editOrganisation.name: .didEditOrganisation, mergeOrganisations.name: .didMerge,

@@ -36,7 +36,8 @@ public struct NetworkCapability: Capability {
         return [
             .home, .newCell, .cell(slug), .newCellWithin(slug), .start(slug), .settings(slug), .history(slug),
             .join(slug), .leave(slug), .joinAnswer(slug, JoinRequest.ID(item.uuid)), .people(slug), .addPerson(slug),
-            .pastePeople(slug), .person(slug, person), .personEnd(slug, person), .personInvitation(slug, person),
+            .pastePeople(slug), .person(slug, person), .personName(slug, person), .personEnd(slug, person),
+            .personInvitation(slug, person),
             .organisations, .newOrganisation, .organisation(item), .editOrganisation(item), .mergeOrganisation(item),
         ]
     }
@@ -57,7 +58,8 @@ public struct NetworkCapability: Capability {
         case .addPerson(let slug): try showAddPerson(slug, reading)
         case .pastePeople(let slug): try showPaste(slug, reading)
         case .person(let slug, let person): try showPerson(person, slug, reading)
-        case .personEnd(let slug, let person), .personInvitation(let slug, let person):
+        case .personEnd(let slug, let person): try showPersonEnd(person, slug, reading)
+        case .personName(let slug, let person), .personInvitation(let slug, let person):
             .goOn(to: reading.link(NetworkRoute.person(slug, person)))
         case .organisations: try showOrganisations(reading)
         case .newOrganisation: try showNewOrganisation(reading)
@@ -79,6 +81,7 @@ public struct NetworkCapability: Capability {
         case .addPerson(let slug): try takeAddPerson(slug, sending)
         case .pastePeople(let slug): try takePaste(slug, sending)
         case .person(let slug, let person): try takePerson(person, slug, sending)
+        case .personName(let slug, let person): try takePersonName(person, slug, sending)
         case .personEnd(let slug, let person): try takePersonEnd(person, slug, sending)
         case .personInvitation(let slug, let person): try takeInvitation(person, slug, sending)
         case .newOrganisation: try takeNewOrganisation(sending)

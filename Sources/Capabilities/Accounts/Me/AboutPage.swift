@@ -31,7 +31,8 @@ struct AboutPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         let title = isWelcome ? shown.say(Words.welcomeTitle, ["name": person.name]) : shown.say(Words.aboutMe)
-        html.heading(title, lead: isWelcome ? shown.say(Words.welcomeLead) : nil)
+        let lead = person.email == nil ? Words.welcomeLeadNoEmail : .welcomeLead
+        html.heading(title, lead: isWelcome ? shown.say(lead) : nil)
         if wasSent { html.notice(shown.say(Words.emailSent)) }
         html.element(.div, .class("columns")) { html in
             html.element(.div) { html in
@@ -74,6 +75,10 @@ struct AboutPage: Page {
     private func password(_ html: inout HTML, in shown: Rendering) {
         let state = part == .password ? state : FormState()
         html.section("password-title", shown.say(Words.password)) { html in
+            // Signing in by password asks for the address.
+            guard person.email != nil || hasPassword else {
+                return html.element(.p, text: shown.say(Words.passwordNeedsEmail))
+            }
             html.element(.p, text: shown.say(hasPassword ? Words.passwordStands : Words.passwordNone))
             html.form(to: shown.link(AccountsRoute.password), in: shown) { html in
                 if hasPassword {

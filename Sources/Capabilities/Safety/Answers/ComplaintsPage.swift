@@ -16,8 +16,10 @@ struct ComplaintsPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.complaintsTitle), lead: shown.say(Words.complaintsLead))
         html.candour(
-            [shown.say(Words.complaintsReaders), shown.say(Words.complaintsName), shown.say(Words.reportNotWatched)],
-            in: shown)
+            [
+                shown.say(Words.complaintsReaders), shown.say(Words.complaintsConvenor),
+                shown.say(Words.complaintsName), shown.say(Words.reportNotWatched),
+            ], in: shown)
         html.form(to: shown.link(SafetyRoute.complaints), in: shown) { html in
             html.choices(
                 "kind", legend: shown.say(Words.kindLegend),

@@ -22,6 +22,10 @@ struct ReportingPage: Page {
         html.candour(
             [shown.say(Words.reportReaders), shown.say(Words.reportNoName), shown.say(Words.reportNotWatched)],
             in: shown)
+        html.element(.p) { html in
+            html.text(shown.say(Words.reportConvenor) + " ")
+            html.element(.a, .href(shown.link(SafetyRoute.complaints)), text: shown.say(Words.reportKeeper))
+        }
         html.form(to: action, in: shown) { html in
             html.choices(
                 "reason", legend: shown.say(Words.reasonLegend),

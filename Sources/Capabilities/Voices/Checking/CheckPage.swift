@@ -17,6 +17,8 @@ struct CheckPage: Page {
     let inDanger: [String]
     /// The logs of worries, for somebody who reads them.
     let worries: Link?
+    /// Whoever looks has just said that they are worried.
+    let wasWorried: Bool
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -35,6 +37,7 @@ struct CheckPage: Page {
                 text: count == 0
                     ? shown.say(CheckingWords.nothingWaits) : shown.say(CheckingWords.viewsWait, count: count))
         }
+        if wasWorried { html.notice(shown.say(CheckingWords.worriedDone)) }
         if let view {
             html.element(.div, .class("columns before")) { html in
                 html.candour(

@@ -79,8 +79,10 @@ struct SetUpPage: Page {
         }
     }
 
-    /// What the form of a task begins with.
-    static func state(_ draft: ConversationDraft, _ step: SetUpRoute.Step) -> FormState {
+    /// What the form of a task begins with; `named` are the lead and the deputy of the group.
+    static func state(
+        _ draft: ConversationDraft, _ step: SetUpRoute.Step, named: (lead: Actor.ID?, deputy: Actor.ID?)
+    ) -> FormState {
         func day(_ time: Time?) -> String { time.map(Rendering.date) ?? "" }
         switch step {
         case .question:
@@ -104,7 +106,8 @@ struct SetUpPage: Page {
             return FormState(["views": draft.seeds.map(\.words.original.words).joined(separator: "\n")])
         case .safety:
             return FormState(lists: [
-                "lead": [draft.lead?.text ?? ""], "deputy": [draft.deputy?.text ?? ""],
+                "lead": [(draft.lead ?? named.lead)?.text ?? ""],
+                "deputy": [(draft.deputy ?? named.deputy)?.text ?? ""],
                 "refusals": draft.refusals.map(\.rawValue), "checkers": draft.checkers.map(\.text),
             ])
         case .days:
