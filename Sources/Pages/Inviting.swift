@@ -1,3 +1,4 @@
+public import Database
 public import Markup
 public import Spine
 
@@ -8,6 +9,14 @@ public protocol Inviting: Sendable {
     func invite(_ person: Person.ID, to cell: CellHeading, byLetter: Bool, in acting: Acting, of sending: Sending)
         throws
         -> Invitation
+    /// Whether a person is here only because the viewer's groups list them: they have never come in, and no group lists
+    /// them that the viewer does not convene.
+    func isOnlyListed(_ person: Person.ID, by viewer: Viewer, in tx: ReadTransaction) throws -> Bool
+    /// Takes back the invitations that a person still has, since they went to a wrong address.
+    func withdrawInvitations(of person: Person.ID, in acting: Acting) throws
+    /// A site keeper makes a new way in for a person without an e-mail address, to a cell where they belong; nil where
+    /// the person signs in by themselves, or belongs to none.
+    func makeCode(for person: Person.ID, in acting: Acting, of sending: Sending) throws -> Invitation?
 }
 
 /// A way in for one person. It is shown once: only its fingerprint is kept.

@@ -1,5 +1,6 @@
 public import Database
 public import Markup
+public import Phrases
 public import Spine
 
 /// Keeps people safe where they write: the capabilities whose pages people write on ask for it, and the site says who
@@ -9,6 +10,10 @@ public protocol Safeguarding: Sendable {
     func notice(in cell: Cell.ID, for reading: Reading) throws -> SafetyNotice
     /// The lead and the deputy for safeguarding that a cell has named, where they still belong to it.
     func named(in cell: Cell.ID, _ tx: ReadTransaction) throws -> (lead: Actor.ID?, deputy: Actor.ID?)
+    /// What a cell has still to write down before it may ask people who have no account.
+    func unwritten(in cell: CellHeading, link: Linking, _ tx: ReadTransaction) throws -> [UnwrittenDuty]
+    /// Names a lead and a deputy for a cell that has nobody: those whom its question has.
+    func name(lead: Actor.ID?, deputy: Actor.ID?, in cell: Cell.ID, _ acting: Acting) throws
     /// Where a text that a person wrote is reported. The link lets whoever was shown the text report it, whether or not
     /// they could find it by themselves; so it stands only beside a text that is shown.
     ///
@@ -25,6 +30,20 @@ public protocol Safeguarding: Sendable {
     func looksAfter(_ item: Item.ID, _ viewer: Viewer, _ tx: ReadTransaction) throws -> Bool
     /// The logs of a cell that somebody reads; nil for everybody else.
     func worries(in cell: CellHeading, for reading: Reading) throws -> Link?
+}
+
+/// Something that a cell owes to people and has not written down yet.
+public struct UnwrittenDuty: Sendable {
+    /// What to do, as a task.
+    public let words: any PhraseKey
+    /// The form that it is written in.
+    public let link: Link
+
+    /// Names one.
+    public init(words: any PhraseKey, link: Link) {
+        self.words = words
+        self.link = link
+    }
 }
 
 /// What a cell says to people before they write.

@@ -65,6 +65,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
             afterSetUp: { $0(NetworkRoute.newCell) }, waits: Site.waits, verbs: Site.verbs, kinds: Site.itemKinds,
             isSaid: GatheringsCapability.isSaid, facts: { settings.facts(of: $0, assets: []) },
             personalData: Site.personalData, references: Site.references, noteErasure: settings.noteErasure,
+            doors: { try voices.door($0, $1) ?? gatherings.door($0, $1) },
             ways: { [relationships.way(from: nil, $0, $1)] }))
     let network = NetworkCapability(
         inviting: accounts,
@@ -79,6 +80,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                     StartTask(title: task.title, hint: task.hint, isDone: task.isDone, link: task.link)
                 }
             }, merged: { try GatheringsCapability.moveRooms(of: $0, to: $1, $2) }, waits: Site.waits, verbs: Site.verbs,
+            me: { $0(AccountsRoute.me) }, codeBox: AccountsCapability.codeBox,
             ways: { [relationships.way(from: $0, $1, $2)] }),
         sections: { cell, reading in
             [
@@ -99,7 +101,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
                 hasMail: settings.mail != nil, mailFrom: settings.mailFrom,
                 dkimSelector: settings.machine.dkimSelector ?? "default", lastBackup: settings.machine.lastBackup,
                 clock: { settings.surroundings.now }),
-            keeping: { $0(SafetyRoute.keeper) }, papers: { try PapersCapability.room(in: $0) }))
+            inviting: accounts, keeping: { $0(SafetyRoute.keeper) }, papers: { try PapersCapability.room(in: $0) }))
     return Site(
         store: store, settings: settings, assets: Assets(), accounts: accounts, host: host, network: network,
         voices: voices, gatherings: gatherings, learning: learning, papers: papers,

@@ -61,9 +61,11 @@ extension Acting {
             """)
     }
 
-    /// Gives a person another address for letters and for signing in.
-    public func setEmail(_ email: String, of person: Person.ID) throws {
+    /// Gives a person another address for letters and for signing in, or takes it away.
+    public func setEmail(_ email: String?, of person: Person.ID) throws {
         try tx.run(
-            "update person set email = \(email), email_folded = \(Folding.fold(email)) where id = \(person)")
+            """
+            update person set email = \(email), email_folded = \(email.map(Folding.fold)) where id = \(person)
+            """)
     }
 }

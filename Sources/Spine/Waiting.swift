@@ -10,6 +10,11 @@ public struct Waiting: Sendable {
         /// Declares a kind of waiting; the name is forever.
         public init(_ name: StaticString) { self.name = name.description }
         init(stored: String) { name = stored }
+
+        /// Somebody may be in danger: it stands before everything else, and next to it what waits for those named for
+        /// safeguarding, which may be the same.
+        public static let danger = What("safety.danger")
+        public static let safeguarding = What("safety.safeguarding")
     }
 
     public let id: ID
@@ -21,7 +26,8 @@ public struct Waiting: Sendable {
     public let since: Time
     public let due: Time?
 
-    /// What waits for a person, anywhere or in one cell, of late or since ever, the most pressing first; at most `limit`.
+    /// What waits for a person, anywhere or in one cell, of late or since ever, the most pressing first: where somebody may
+    /// be in danger, then by its day; at most `limit`.
     public static func all(
         for viewer: Viewer, of cell: Cell.ID? = nil, since time: Time? = nil, in tx: ReadTransaction, limit: Int = 50
     ) throws -> [Waiting] {
@@ -34,7 +40,8 @@ public struct Waiting: Sendable {
             from waiting join item on item.id = waiting.item
             where waiting.actor = \(me) and waiting.done_act is null and item.state <> 'retired' \(here) \(late)
                 and \(visible(to: viewer))
-            order by waiting.due is null, waiting.due, waiting.since limit \(limit)
+            order by case waiting.what when \(What.danger.name) then 0 when \(What.safeguarding.name) then 1 else 2 end,
+                waiting.due is null, waiting.due, waiting.since limit \(limit)
             """
         ) { row in
             Waiting(

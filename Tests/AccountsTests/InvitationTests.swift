@@ -51,6 +51,7 @@ import Testing
             let invitation = try invite(tomos, to: "quay", by: convenor, byLetter: true, stage)
             let letter = try #require(try stage.letters().first)
             #expect(letter.recipient == "tomos@example.org" && letter.body.contains(invitation.address))
+            #expect(letter.body.contains("“Erase me from here”"))
             let sent = try #require(letter.token(after: "/invitation/"))
             #expect(try stage.send(.invitationLink(sent)).cookie != nil)
         }
@@ -122,8 +123,81 @@ import Testing
             _ = try stage.cell("hill", with: [(other, .convenor), (tomos, .member)])
             let invitation = try invite(tomos, to: "hill", by: other, byLetter: true, stage)
             #expect(invitation.code == "" && !invitation.address.contains("/invitation/"))
+            let letter = try #require(try stage.letters().first)
+            #expect(letter.body.contains("“Leave this group”") && !letter.body.contains("Erase me"))
             let sent = try #require(try stage.letters().first?.token(after: "/invitation/"))
             #expect(try stage.send(.invitationLink(sent)).cookie != nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `who has no e-mail address comes back by a new code`(_ dialect: Dialect) throws {
+        try withStage(dialect) { stage in
+            let (convenor, tomos) = try listed(stage)
+            let first = try invite(tomos, to: "quay", by: convenor, stage)
+            let cookie = try #require(try stage.send(.invitationLink(token(first))).cookie)
+            let me = try stage.viewer(tomos)
+            // They are told how they come back, and nothing that needs an address.
+            #expect(
+                try stage.show(.about, as: me, query: [("welcome", "1")]).html(stage).contains("a new code for you"))
+            #expect(try !stage.show(.about, as: me).html(stage).contains("we can always e-mail you"))
+            for route in [AccountsRoute.me, .sessions] {
+                #expect(try stage.show(route, as: me).html(stage).contains("you need a new code from a convenor"))
+            }
+            #expect(try stage.send(.password, [("new", "correct horse battery")], as: me, cookie: cookie).isProblem)
+            _ = try stage.send(.signOut, as: me, cookie: cookie)
+            let second = try invite(tomos, to: "quay", by: convenor, stage)
+            #expect(second.code != "")
+            let answer = try stage.send(.invitation, [("code", second.code), ("in", "yes")])
+            #expect(try stage.whoIs(try #require(answer.cookie))?.viewer.actor == tomos)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `a convenor gets no code for somebody of others' groups, and a site keeper does`(_ dialect: Dialect) throws {
+        try withStage(dialect) { stage in
+            let (convenor, tomos) = try listed(stage)
+            _ = try stage.send(.invitationLink(token(try invite(tomos, to: "quay", by: convenor, stage))))
+            let other = try stage.person("Dai", email: "dai@example.org")
+            _ = try stage.cell("hill", with: [(other, .convenor), (tomos, .member)])
+            for (inviter, group) in [(convenor, "quay"), (other, "hill")] {
+                #expect(try invite(tomos, to: group, by: inviter, stage).code == "")
+            }
+            let keeper = try stage.viewer(try stage.person("Huw", email: "huw@example.org", isHost: true))
+            func made(_ person: Person.ID) throws -> Invitation? {
+                let sending = stage.sending(as: keeper)
+                return try stage.furnish(as: keeper) {
+                    try stage.accounts.makeCode(for: person, in: $0, of: sending)
+                }
+            }
+            let code = try #require(try made(tomos)?.code)
+            #expect(try stage.send(.invitation, [("code", code), ("in", "yes")]).cookie != nil)
+            // Whoever has an address signs in with it.
+            let entrance = try invite(other, to: "hill", by: other, byLetter: true, stage)
+            _ = try stage.send(.invitationLink(token(entrance)))
+            #expect(try made(other) == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `somebody is only listed until they come in, or others list them too`(_ dialect: Dialect) throws {
+        try withStage(dialect) { stage in
+            let (convenor, tomos) = try listed(stage)
+            let viewer = try stage.viewer(convenor)
+            func isOnlyListed() throws -> Bool {
+                try stage.store.read { try stage.accounts.isOnlyListed(tomos, by: viewer, in: $0) }
+            }
+            #expect(try isOnlyListed())
+            let invitation = try invite(tomos, to: "quay", by: convenor, stage)
+            try stage.furnish { try stage.accounts.withdrawInvitations(of: tomos, in: $0) }
+            #expect(try stage.send(.invitationLink(token(invitation))).cookie == nil)
+            let other = try stage.person("Dai", email: nil)
+            let hill = try stage.cell("hill", with: [(other, .convenor), (tomos, .member)])
+            #expect(try !isOnlyListed())
+            try stage.furnish { try $0.dismiss(tomos, from: hill) }
+            #expect(try isOnlyListed())
+            _ = try stage.send(.invitationLink(token(try invite(tomos, to: "quay", by: convenor, stage))))
+            #expect(try !isOnlyListed())
         }
     }
 }

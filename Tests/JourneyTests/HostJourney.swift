@@ -205,7 +205,10 @@ import Testing
             try host.get("/me/erase")
             #expect(host.says("You are the only site keeper."))
             try host.get("/host/people")
+            try host.follow("Make Carys Pugh a site keeper")
+            #expect(host.heading == "Make Carys Pugh a site keeper?")
             try host.press("Make Carys Pugh a site keeper")
+            #expect(host.says("Carys Pugh is a site keeper now."))
             try host.get("/me/erase")
             try host.press("Erase me", ["Type the word “erase”": "no"])
             #expect(host.status == 422 && host.says("This is not the word “erase”."))
@@ -215,6 +218,35 @@ import Testing
             // A keeper, once made one, signs in by their own letters: no invitation that others saw opens it.
             let carys = try town.under.signIn("carys@porthlas.example")
             #expect(try town.places(of: "Huw Bevan", "huw@", for: carys) == [])
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `somebody without e-mail whom no convenor can help gets a new code from the keeper`(dialect: Dialect) throws {
+        try Town.on(dialect) { town in
+            let host = town.host
+            let group = try town.found("Quay Ward", by: host)
+            try town.add("Mair Llwyd", to: group, by: host)
+            let code = try #require(host.page.firstMatch(of: /[B-Z]{4}-[B-Z]{4}/)).output
+            let mair = town.under.visit()
+            try mair.get("/")
+            try mair.press("Go on", ["Code": String(code)])
+            try mair.press("Come in")
+            #expect(mair.says("a convenor of your group can make a new code for you"))
+            try mair.get("/me")
+            try mair.press("Sign out")
+            try host.get("/host/people")
+            try host.press("Make a new code for Mair Llwyd")
+            #expect(host.heading == "How Mair Llwyd comes in")
+            let next = try #require(host.page.firstMatch(of: /[B-Z]{4}-[B-Z]{4}/)).output
+            #expect(next != code)
+            try mair.get("/sign-in")
+            try mair.press("Go on", ["Code": String(next)])
+            try mair.press("Come in")
+            #expect(mair.heading == "You are in, Mair Llwyd")
+            // Whoever has an address is offered no code, and gets none.
+            try host.get("/host/people")
+            #expect(!host.page.contains("Make a new code for Huw"))
         }
     }
 }

@@ -102,4 +102,44 @@ import Testing
             #expect(resident.status == 200 && !resident.page.contains(":4") && !resident.page.contains(": 4"))
         }
     }
+
+    @Test(arguments: Dialect.allCases)
+    func `one box takes every code that she was given, and says what codes look like`(dialect: Dialect) throws {
+        try SiteUnderTest.on(dialect) { under in
+            try under.site.furnishDemo()
+            func code(_ query: SQL) throws -> String {
+                try #require(try under.database.read { try $0.first(query) { try $0.next(String.self) } })
+            }
+            let mair = under.visit()
+            func types(_ code: String, at path: String) throws {
+                try mair.get(path)
+                try mair.press("Go on", ["Code": code])
+            }
+            let question = try code(
+                """
+                select code from conversation join item on item.id = conversation.id
+                where item.state = 'live' and code is not null
+                """)
+            let event = try code(
+                """
+                select code from event where for_whom = 'link' and cancelled_at is null order by starts_at desc limit 1
+                """)
+            let dates = try code("select code from date_poll limit 1")
+            for (code, place) in [(question, "/c/"), (event, "/e/"), (dates, "/d/")] {
+                for path in ["/", "/sign-in", "/code"] {
+                    try types(code.lowercased(), at: path)
+                    #expect(mair.status == 200 && mair.path == place + code, "\(code) at \(path)")
+                }
+            }
+            // Nothing of what is for a group alone, and the same words as for what there is not.
+            _ = try under.database.write { try $0.run("update event set for_whom = 'cell' where code = \(event)") }
+            _ = try under.database.write { try $0.run("update item set visibility = 2 where kind = 'event'") }
+            for typed in [event, "ZZZZZZ", "BCDF-GHJK", "Huw’s code"] {
+                try types(typed, at: "/")
+                #expect(mair.status == 422 && mair.heading == "I have a code" && mair.path == "/code")
+                #expect(mair.says("Nothing opens with this code.", "B2C3D4", "BCDF-GHJK"), "\(typed)")
+                #expect(mair.read.forms.flatMap(\.fields).contains { $0.name == "code" && $0.value == typed })
+            }
+        }
+    }
 }

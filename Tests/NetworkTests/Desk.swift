@@ -26,6 +26,14 @@ struct Desk {
                 address: "https://together.example/invitation/one", code: byLetter ? "LETTER" : "PAPER",
                 paper: Link(path: ["invitation", "one", "paper"]))
         }
+
+        func isOnlyListed(_ person: Person.ID, by viewer: Viewer, in tx: ReadTransaction) throws -> Bool {
+            try Person.find(person, in: tx)?.email != "came-in@example.org"
+        }
+
+        func withdrawInvitations(of person: Person.ID, in acting: Acting) throws {}
+
+        func makeCode(for person: Person.ID, in acting: Acting, of sending: Sending) throws -> Invitation? { nil }
     }
 
     init(_ database: Database) throws {

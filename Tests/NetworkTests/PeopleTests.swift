@@ -112,6 +112,54 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `ending a membership is asked first, and said afterwards`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys")
+            let heading = try desk.found("Quay", as: carys)
+            let slug = heading.cell.slug
+            let mari = try desk.scene.person("Mari")
+            try desk.scene.admit(mari, to: heading.cell.id, as: .member)
+            let person = try desk.page(.person(slug, mari), for: carys)
+            #expect(person.contains("href=\"/g/quay/people/\(mari.text)/end\""))
+            #expect(!person.contains("action=\"/g/quay/people/\(mari.text)/end\""))
+            let asks = try desk.page(.personEnd(slug, mari), for: carys)
+            #expect(asks.contains("End the membership of Mari?") && asks.contains("No, they stay"))
+            let after = desk.html(try desk.send(.personEnd(slug, mari), as: carys, [:]))
+            #expect(after == "-> /g/quay/people?done=ended")
+            #expect(try desk.viewer(mari).standing(in: heading.cell.id) == nil)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `what was typed in wrong of somebody who has never come in is put right`(dialect: Dialect) throws {
+        try Desk.on(dialect) { desk in
+            let carys = try desk.scene.person("Carys", email: "carys@example.org")
+            let heading = try desk.found("Quay", as: carys)
+            let slug = heading.cell.slug
+            let tomos = try desk.scene.person("Tomso", email: "tomso@example.org")
+            let known = try desk.scene.person("Sara", email: "came-in@example.org")
+            for person in [tomos, known] { try desk.scene.admit(person, to: heading.cell.id, as: .member) }
+            #expect(try desk.page(.person(slug, tomos), for: carys).contains("value=\"tomso@example.org\""))
+            for odd in ["tomos@@", "CARYS@example.org"] {
+                let answer = try desk.send(.personName(slug, tomos), as: carys, ["name": "Tomos", "email": odd])
+                #expect(desk.isProblem(answer) && desk.html(answer).contains(odd))
+            }
+            let after = desk.html(
+                try desk.send(.personName(slug, tomos), as: carys, ["name": "Tomos", "email": "tomos@example.org"]))
+            #expect(after == "-> /g/quay/people?done=saved")
+            let people = try desk.reading(carys) { try CellPerson.all(in: heading.cell.id, $0.tx) }
+            #expect(people.first { $0.person == tomos }?.email == "tomos@example.org")
+            #expect(people.contains { $0.name == "Tomos" })
+            #expect(try desk.page(.history(slug), for: carys).contains("put right what was typed in"))
+            // Whoever has come in, or is known to others, says themselves what they are called.
+            #expect(try !desk.page(.person(slug, known), for: carys).contains("/name\""))
+            #expect(throws: SpineError.self) {
+                try desk.send(.personName(slug, known), as: carys, ["name": "Sarah", "email": ""])
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `a member reads names, not addresses, and changes nobody`(dialect: Dialect) throws {
         try Desk.on(dialect) { desk in
             let carys = try desk.scene.person("Carys", email: "carys@example.org")

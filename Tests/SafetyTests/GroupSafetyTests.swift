@@ -107,7 +107,7 @@ import Testing
             try anyone.get("/g/porthlas-coming-home/safety")
             #expect(anyone.page.contains("Porthlas duty social worker") && anyone.page.contains("Quay GP Cluster"))
             #expect(anyone.page.contains("This group has somebody who looks after people’s safety."))
-            #expect(anyone.page.contains("Anyone can reach them with the form") && !anyone.page.contains("Siân Morgan"))
+            #expect(anyone.page.contains("Anyone can reach them: choose") && !anyone.page.contains("Siân Morgan"))
             let member = try test.signIn("tomos@porthlas.example")
             try member.get("/g/porthlas-coming-home/safety")
             #expect(

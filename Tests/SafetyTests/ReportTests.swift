@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import HTTP
 import Markup
 import Pages
@@ -42,7 +43,8 @@ import Testing
             #expect(!carys.page.contains("Mari"))
             #expect(try carys.post(String(report), ["answer": "taken-down"]).status.code == 422)
             try carys.post(String(report), ["answer": "taken-down", "note": "It named somebody."])
-            #expect(carys.path == "/g/team/safety/reports")
+            #expect(carys.path == "/g/team/safety/reports?done=taken-down")
+            #expect(carys.page.contains("The words are taken down"))
             try carys.get("/me")
             #expect(!carys.page.contains("Somebody reported a text"))
             #expect(try anyone.get(address).status.code == 404)
@@ -79,6 +81,41 @@ import Testing
                 _ = try acting.setVisibility(.convenors, of: stage.text)
             }
             #expect(try anyone.get(link).status.code == 404)
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `that somebody may be in danger stands before everything else that waits`(dialect: Dialect) throws {
+        try SafetyStage.on(dialect) { stage in
+            let carys = try #require(stage.people[.convenor])
+            for number in 1...6 {
+                let item = try stage.scene.item("Thing \(number)", in: stage.cell, visibility: .cell, author: carys)
+                try stage.scene.store.act(Scene.arrange, by: .system, on: .network) { acting in
+                    try acting.ask(
+                        carys, for: Waiting.What("test.look"), about: item, due: acting.now.adding(days: Int64(number)))
+                }
+            }
+            let anyone = stage.test.visit()
+            let address = "/report/\(stage.text.text)"
+            try anyone.get(address)
+            #expect(anyone.page.contains("<a href=\"/complaints\">Write to the site keeper</a>"))
+            try anyone.post(address, ["reason": "untrue"])
+            try anyone.post(address, ["reason": "danger"])
+            let visit = try stage.visit(.convenor)
+            for path in ["/", "/g/team"] {
+                try visit.get(path)
+                let first = try #require(visit.page.range(of: "A report says that somebody may be in danger"))
+                let next = try #require(visit.page.range(of: "Thing 1"))
+                #expect(first.lowerBound < next.lowerBound)
+                #expect(visit.page.contains("Thing 4") && !visit.page.contains("Thing 5"))
+                #expect(visit.page.contains(">3 more on My page</a>"))
+            }
+            try visit.get("/g/team/safety/reports")
+            let danger = try #require(visit.page.range(of: "Somebody may be in danger"))
+            let untrue = try #require(visit.page.range(of: "It is not true"))
+            #expect(danger.lowerBound < untrue.lowerBound)
+            try anyone.get("/complaints")
+            #expect(anyone.page.contains("Is it about a convenor? Choose “None”"))
         }
     }
 

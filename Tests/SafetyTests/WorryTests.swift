@@ -199,12 +199,47 @@ import Testing
             try observer.post("/g/team/safety/worried", ["note": Self.note])
             #expect(observer.page.contains("Thank you. It is in.") && !observer.page.contains(Self.note))
             #expect(try ids(stage).count == 1)
-            let stranger = try stage.visit(.stranger)
-            #expect(try stranger.get("/g/team/safety/worried").status.code == 403)
             try stage.name(lead: nil, deputy: nil)
             try observer.get("/g/team/safety/worried")
             #expect(try observer.post("/g/team/safety/worried", ["note": Self.note]).status.code == 422)
             #expect(observer.page.contains("Nobody is named yet") && observer.page.contains(Self.note))
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
+    func `whoever reads the group's page tells the two, without an account and not without end`(
+        dialect: Dialect
+    ) throws {
+        try SafetyStage.on(dialect) { stage in
+            let anyone = stage.test.visit()
+            try anyone.get("/g/team/safety")
+            #expect(anyone.page.contains("href=\"/g/team/safety/worried\""))
+            let form = "/g/team/safety/worried"
+            try anyone.get(form)
+            #expect(anyone.page.contains("01632 960 101") && anyone.page.contains("write how to reach you"))
+            try anyone.post(form, ["note": Self.note])
+            #expect(anyone.page.contains("Thank you. It is in.") && !anyone.page.contains(Self.note))
+            #expect(try stage.test.letter(to: "deputy@porthlas.example") != nil)
+            // Sent twice, it is one.
+            try anyone.post(form, ["note": Self.note])
+            let id = try #require(try ids(stage).first)
+            #expect(try ids(stage).count == 1)
+            #expect(try stage.visit(.deputy).get("/g/team/safety/worries/\(id.text)").status.code == 200)
+            #expect(try stage.visit(.convenor).get("/g/team/safety/worries/\(id.text)").status.code == 404)
+            for number in 1...8 { try anyone.post(form, ["note": "Another \(number)"]) }
+            #expect(try anyone.post(form, ["note": "One too many"]).status.code == 422)
+            #expect(anyone.page.contains("One too many</textarea>") && anyone.page.contains("01632 960 101"))
+        }
+        // A group that they cannot see takes nothing.
+        try SafetyStage.on(dialect, sight: .cell) { stage in
+            let anyone = stage.test.visit()
+            let form = "/g/team/safety/worried"
+            let looked = try anyone.get(form).status.code
+            let sent = try anyone.post(form, ["note": Self.note]).status.code
+            // As for a group that there is not.
+            let nowhere = try anyone.post("/g/nowhere/safety/worried", ["note": Self.note]).status.code
+            #expect(looked == 404 && sent == nowhere)
+            #expect(try stage.count("worry") == 0)
         }
     }
 

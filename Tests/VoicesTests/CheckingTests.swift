@@ -177,6 +177,7 @@ import Testing
             let view = try here.arrive("I cannot go on", in: id)
             let acts = try here.count("act where verb like 'voices.%'")
             try here.check(tomos, id, [("decision", "worry"), ("note", "Somebody should ring today.")])
+            #expect(tomos.page.contains("These words are hidden now. The safeguarding lead"))
             #expect(try here.moderation(of: view) == "held")
             #expect(try here.count("item where id = \(view) and visibility = 0") == 1)
             // Carys is the lead, Gwen the deputy; what waits for them says nothing of what it is.
@@ -227,7 +228,7 @@ import Testing
                 try acting.tx.run("update statement set moderation = \(earlier) where id = \(view)")
             }
             try tomos.post(path, ["view": view.text, "decision": "worry", "note": "Somebody should ring today."])
-            #expect(tomos.path == path && !tomos.page.contains("Somebody should ring today."))
+            #expect(tomos.path == "\(path)?done=worry" && !tomos.page.contains("Somebody should ring today."))
             #expect(try here.moderation(of: view) == (earlier == "refused" ? "refused" : "held"))
             #expect(try here.count("worry where note = 'Somebody should ring today.'") == 1)
         }

@@ -38,6 +38,7 @@ struct HeldHere {
         cell = try scene.cell(Self.slug, visibility: .everyone, convenor: people["carys"]!)
         for name in ["tomos", "rhian", "gwen"] { try scene.admit(people[name]!, to: cell, as: .member) }
         self.people = people
+        try test.writeDuties(of: cell)
     }
 
     var now: Time { test.clock.now }

@@ -61,6 +61,48 @@ import Testing
     }
 
     @Test(arguments: Dialect.allCases)
+    func `it opens only once the group has written down what it owes, and names whom the question has`(
+        dialect: Dialect
+    ) throws {
+        try HeldHere.on(dialect) { here in
+            let duties = [
+                "Write who decides together", "Write whom people can ask", "Write whom to phone",
+                "Choose what lets you",
+            ]
+            try here.test.database.write { tx in
+                _ = try tx.run("delete from cell_safety")
+                _ = try tx.run("delete from lawful_basis")
+            }
+            let carys = try here.signIn("carys")
+            let (path, id) = try here.ask(carys)
+            try here.fillAll(carys, path)
+            try carys.get(path)
+            for words in duties { #expect(carys.page.contains(words), "\(words)") }
+            #expect(carys.page.contains("href=\"/g/quay-ward/safety/edit\""))
+            try here.fill(carys, "\(path)/open", [])
+            #expect(carys.response.status.code == 422)
+            for words in duties { #expect(carys.page.contains(words), "\(words)") }
+            #expect(try here.state(of: id) == "preparing")
+            try here.test.writeDuties(of: here.cell)
+            try here.fill(carys, "\(path)/open", [])
+            #expect(try here.state(of: id) == "live")
+            let visitor = here.test.visit()
+            try visitor.get("/g/quay-ward/safety")
+            #expect(visitor.page.contains("This group has somebody who looks after people’s safety."))
+            #expect(!visitor.page.contains("Nobody has been named yet"))
+            #expect(
+                try here.count("cell_safety where lead = \(here.people["carys"]!) and deputy = \(here.people["gwen"]!)")
+                    == 1)
+            // The next question is offered the same two.
+            let (other, _) = try here.ask(carys)
+            try carys.get("\(other)/safety")
+            for name in ["carys", "gwen"] {
+                #expect(carys.page.contains("value=\"\(here.people[name]!.text)\" selected"))
+            }
+        }
+    }
+
+    @Test(arguments: Dialect.allCases)
     func `what people have answered is fixed from the opening on`(dialect: Dialect) throws {
         try HeldHere.on(dialect) { here in
             let carys = try here.signIn("carys")

@@ -36,7 +36,7 @@ extension AccountsCapability {
         case .signInCode: Deed(tryCode, on: .network)
         case .signInPassword: Deed(tryPassword, on: .network)
         case .enter: Deed(enter, on: .network)
-        case .invitation: Deed(tryInvitation, on: .network)
+        case .code, .invitation: Deed(tryInvitation, on: .network)
         case .invitationLink: Deed(comeIn, on: .network)
         case .about: Deed(describe, on: .own)
         case .email: Deed(changeEmail, on: .own)

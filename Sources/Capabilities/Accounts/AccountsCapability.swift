@@ -28,7 +28,7 @@ public struct AccountsCapability: Capability {
         let token = "00000000000000000000000000000000"
         let session = Session.ID(text: "00000000-0000-4000-8000-000000000000").map { [AccountsRoute.session($0)] } ?? []
         return [
-            .signIn, .signInCode, .signInPassword, .enter(token), .invitation, .invitationLink(token),
+            .signIn, .signInCode, .signInPassword, .enter(token), .code, .invitation, .invitationLink(token),
             .invitationPaper(token), .me, .said, .about, .email, .password, .passwordRemoval, .sessions, .allSessions,
             .digest, .digestLink(token), .signOut, .export, .erase, .erased,
         ] + session
@@ -40,7 +40,7 @@ public struct AccountsCapability: Capability {
         case .signInCode: .page(SignInCodePage(attempt: reading.query["for"] ?? "", state: FormState()))
         case .signInPassword: .page(SignInPasswordPage(next: LocalPath(reading.query["next"]), state: FormState()))
         case .enter(let token): try showEntrance(token, reading)
-        case .invitation: .page(InvitationCodePage(state: FormState()))
+        case .code, .invitation: Answer.page(CodeDoorPage(state: FormState())).kept()
         case .invitationLink(let token): try showInvitation(token, reading)
         case .invitationPaper(let token): try showPaper(token, reading)
         case .me: try showMe(reading)
@@ -64,7 +64,7 @@ public struct AccountsCapability: Capability {
         case .signInCode: try takeCode(sending)
         case .signInPassword: try takePassword(sending)
         case .enter(let token): try takeEntrance(token, sending)
-        case .invitation: try takeInvitationCode(sending)
+        case .code, .invitation: try takeAnyCode(sending)
         case .invitationLink(let token): try takeInvitation(token, sending)
         case .about: try takeAbout(sending)
         case .email: try takeEmail(sending)

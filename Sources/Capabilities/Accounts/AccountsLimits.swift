@@ -11,6 +11,8 @@ enum AccountsLimits {
     static let codesFromOrigin = RateLimit("accounts.codes-from-origin", most: 60, per: 3600)
     static let passwordsOfAddress = RateLimit("accounts.passwords-of-address", most: 10, per: 3600)
     static let passwordsFromOrigin = RateLimit("accounts.passwords-from-origin", most: 60, per: 3600)
+    /// Codes of posters, which a hall full of people types at once; what they open, their links open too.
+    static let doorsFromOrigin = RateLimit("accounts.doors-from-origin", most: 300, per: 3600)
     static let invitationsFromOrigin = RateLimit("accounts.invitations-from-origin", most: 30, per: 3600)
     /// All tries of all people together: a printed code is short, and many machines may guess at once.
     static let invitations = RateLimit("accounts.invitations", most: 1000, per: 3600)

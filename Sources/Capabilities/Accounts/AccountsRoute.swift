@@ -6,7 +6,9 @@ public enum AccountsRoute: Routable {
     case signIn, signInCode, signInPassword
     /// The link of a letter, or the one that is printed at the first start.
     case enter(String)
-    /// Where an invitation's code is typed in.
+    /// Where any code is typed in: a question's, an event's, that of dates, or an invitation's.
+    case code
+    /// The same, by the address that is printed on invitations.
     case invitation
     case invitationLink(String)
     case invitationPaper(String)
@@ -23,6 +25,7 @@ public enum AccountsRoute: Routable {
         RouteRule("sign-in/code", .signInCode),
         RouteRule("sign-in/password", .signInPassword),
         RouteRule("enter/*", { .enter($0) }, take: { if case .enter(let token) = $0 { token } else { nil } }),
+        RouteRule("code", .code),
         RouteRule("invitation", .invitation),
         RouteRule(
             "invitation/*", { .invitationLink($0) },

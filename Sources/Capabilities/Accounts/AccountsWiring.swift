@@ -15,6 +15,7 @@ public struct AccountsWiring: Sendable {
     let personalData: [PersonalData]
     let references: [Erasure.Reference]
     let noteErasure: @Sendable (Actor.ID) throws -> Void
+    let doors: @Sendable (EntryCode, Reading) throws -> Link?
     let ways: @Sendable (Phrases, Linking) -> [Way]
 
     /// Gathers it.
@@ -30,6 +31,7 @@ public struct AccountsWiring: Sendable {
     ///   - references: every column of the schema that points at an actor or a person.
     ///   - noteErasure: appends to the erasure list that is kept apart from the database. It is called before a person
     ///     is erased, so that no restored backup brings back somebody who has asked to go; twice does no harm.
+    ///   - doors: what a code from a poster or a letter opens to whoever typed it; nil where it opens nothing to them.
     ///   - ways: what else My page leads to.
     public init(
         afterSetUp: @escaping @Sendable (Linking) -> Link, waits: [Waiting.What: any PhraseKey],
@@ -37,6 +39,7 @@ public struct AccountsWiring: Sendable {
         facts: @escaping @Sendable (Installation) -> SiteFacts, personalData: [PersonalData],
         references: [Erasure.Reference],
         noteErasure: @escaping @Sendable (Actor.ID) throws -> Void,
+        doors: @escaping @Sendable (EntryCode, Reading) throws -> Link? = { _, _ in nil },
         ways: @escaping @Sendable (Phrases, Linking) -> [Way] = { _, _ in [] }
     ) {
         self.afterSetUp = afterSetUp
@@ -48,6 +51,7 @@ public struct AccountsWiring: Sendable {
         self.personalData = personalData
         self.references = references
         self.noteErasure = noteErasure
+        self.doors = doors
         self.ways = ways
     }
 }

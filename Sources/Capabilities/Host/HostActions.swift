@@ -5,6 +5,7 @@ extension HostCapability {
     static let look = Action("host.look", by: [.host], isRecorded: false)
     static let changeSettings = Action("host.change-settings", by: [.host])
     static let changeKeepers = Action("host.change-keepers", by: [.host, .system])
+    static let makeCode = Action("host.make-code", by: [.host])
     static let retryJob = Action("host.retry-job", by: [.host])
     static let retryLetter = Action("host.retry-letter", by: [.host])
     static let passOnLetter = Action("host.pass-on-letter", by: [.host])
@@ -15,7 +16,8 @@ extension HostCapability {
 
     public static var actions: [Action] {
         [
-            look, changeSettings, changeKeepers, retryJob, retryLetter, passOnLetter, askForCheck, work, eraseAgain,
+            look, changeSettings, changeKeepers, makeCode, retryJob, retryLetter, passOnLetter, askForCheck, work,
+            eraseAgain,
         ]
     }
 
@@ -23,6 +25,7 @@ extension HostCapability {
         switch route {
         case .settings: Deed(changeSettings, on: .network)
         case .keeper: Deed(changeKeepers, on: .network)
+        case .code: Deed(makeCode, on: .network)
         case .job: Deed(retryJob, on: .network)
         case .letter: Deed(retryLetter, on: .network)
         case .letterPassedOn: Deed(passOnLetter, on: .network)

@@ -24,7 +24,7 @@ public struct HostCapability: Capability {
     }
     public static var exampleRoutes: [HostRoute] {
         let text = "00000000-0000-4000-8000-000000000000"
-        let keeper = Person.ID(text: text).map { [HostRoute.keeper($0)] } ?? []
+        let keeper = Person.ID(text: text).map { [HostRoute.keeper($0), .code($0)] } ?? []
         let job = Job.ID(text: text).map { [HostRoute.job($0)] } ?? []
         let letter = Letter.ID(text: text).map { [HostRoute.letter($0), .letterPassedOn($0)] } ?? []
         return [
@@ -55,7 +55,8 @@ public struct HostCapability: Capability {
         case .retention: .page(RetentionPage())
         case .languages: .page(languages())
         case .letterPassedOn(let id): .goOn(to: reading.link(HostRoute.letter(id)))
-        case .keeper: .goOn(to: reading.link(HostRoute.people))
+        case .keeper(let person): .page(try keeperPage(person, reading))
+        case .code: .goOn(to: reading.link(HostRoute.people))
         case .job: .goOn(to: reading.link(HostRoute.jobs))
         case .accessibility, .privacy, .help: throw SpineError(.notFound, "There is no such page.")
         }
@@ -65,6 +66,7 @@ public struct HostCapability: Capability {
         switch route {
         case .settings: try takeSettings(sending)
         case .keeper(let person): try takeKeeper(person, sending)
+        case .code(let person): try takeCode(person, sending)
         case .job(let job): try takeJob(job, sending)
         case .letter(let letter): try takeLetter(letter, sending)
         case .letterPassedOn(let letter): try takePassedOn(letter, sending)

@@ -6,6 +6,8 @@ public enum HostRoute: Routable {
     case overview, settings, people, cells, jobs, outbox, health, retention, languages
     /// Makes somebody a site keeper, or no longer.
     case keeper(Person.ID)
+    /// Makes a new code for somebody who has no e-mail address.
+    case code(Person.ID)
     /// Has a job tried again.
     case job(Job.ID)
     case letter(Letter.ID)
@@ -18,6 +20,7 @@ public enum HostRoute: Routable {
         RouteRule("host/settings", .settings),
         RouteRule("host/people", .people),
         RouteRule("host/people/*", { .keeper($0) }, take: { if case .keeper(let id) = $0 { id } else { nil } }),
+        RouteRule("host/people/*/code", { .code($0) }, take: { if case .code(let id) = $0 { id } else { nil } }),
         RouteRule("host/cells", .cells),
         RouteRule("host/jobs", .jobs),
         RouteRule("host/jobs/*", { .job($0) }, take: { if case .job(let id) = $0 { id } else { nil } }),

@@ -15,6 +15,7 @@ public struct HostWiring: Sendable {
     let mailFrom: String
     let showLetter: @Sendable (Letter) -> Void
     let check: HealthCheck
+    let inviting: (any Inviting)?
     let keeping: (@Sendable (Linking) -> Link)?
     let papers: @Sendable (ReadTransaction) throws -> (papers: Int, bytes: Int)
 
@@ -30,6 +31,7 @@ public struct HostWiring: Sendable {
     ///   - mailFrom: who letters are from.
     ///   - showLetter: shows a letter to whoever runs the program, where there is no mail server.
     ///   - check: how the installation is looked over.
+    ///   - inviting: who makes a new way in for somebody; nil where nobody does.
     ///   - keeping: where site keepers find what they owe people about their data; nil where there is no such page.
     ///   - papers: how many papers there are, and how many bytes they take.
     public init(
@@ -37,7 +39,7 @@ public struct HostWiring: Sendable {
         library: Library, words: @escaping @Sendable () -> [any PhraseKey.Type],
         jobNames: @escaping @Sendable () -> [String: any PhraseKey], mail: (any LetterCarrier)?, mailFrom: String,
         showLetter: @escaping @Sendable (Letter) -> Void, check: HealthCheck,
-        keeping: (@Sendable (Linking) -> Link)? = nil,
+        inviting: (any Inviting)? = nil, keeping: (@Sendable (Linking) -> Link)? = nil,
         papers: @escaping @Sendable (ReadTransaction) throws -> (papers: Int, bytes: Int)
     ) {
         self.organisations = organisations
@@ -49,6 +51,7 @@ public struct HostWiring: Sendable {
         self.mailFrom = mailFrom
         self.showLetter = showLetter
         self.check = check
+        self.inviting = inviting
         self.keeping = keeping
         self.papers = papers
     }

@@ -12,6 +12,8 @@ enum Words: String, PhraseKey {
     case contactLabel, contactHint, languageLabel, languageHint, languageMissing, wordLabel, wordHint, wordMissing
     case wordGroup, wordCell, wordPartnership, wordTeam, saveSettings
     case peopleTitle, peopleLead, findLabel, find, noneFound, isKeeper, makeKeeper, unmakeKeeper, noEmail
+    case makeKeeperTitle, makeKeeperLead, unmakeKeeperTitle, unmakeKeeperLead, keepersStay, keeperMade, keeperUnmade
+    case makeCode, codeTitle, codeLead, codeLink, codeCode, codePaper
     case cellsTitle, cellsLead, cellsNone, convenedBy, noConvenor, members, fewMembers
     case jobsTitle, jobsLead, jobsNone, jobDue, jobRunning, jobResting, jobRetried, jobAttempts
     case jobCheck, jobRetain, jobSend, jobScrub

@@ -6,7 +6,7 @@ import Spine
 /// A cell's home: the question, what can be done now, what each capability has to show, who is here.
 struct CellHomePage: Page {
     let heading: CellHeading
-    let waiting: [WaitingEntry]
+    let waiting: WaitingList
     let sections: [HomeSection]
     /// What can be done now: at most three.
     let openings: [HomeSection.Opening]

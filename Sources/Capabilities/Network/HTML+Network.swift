@@ -51,16 +51,21 @@ extension HTML {
     }
 
     /// What waits for the viewer; nothing where nothing does.
-    mutating func waiting(_ waiting: [WaitingEntry], in shown: Rendering) {
-        guard !waiting.isEmpty else { return }
+    mutating func waiting(_ waiting: WaitingList, in shown: Rendering) {
+        guard !waiting.entries.isEmpty else { return }
         section("waiting", shown.say(Words.waitingTitle), class: "waiting") { html in
             html.element(.ul, .class("rows")) { html in
-                for entry in waiting {
+                for entry in waiting.entries {
                     let one = entry.waiting
                     let end =
                         one.due.map { shown.say(Words.by, ["date": shown.day($0)]) }
                         ?? shown.say(Words.since, ["date": shown.day(one.since)])
                     html.row(entry.what, entry.link ?? shown.link(one), about: one.title, end: end)
+                }
+            }
+            if waiting.more > 0, let rest = waiting.rest {
+                html.element(.p) {
+                    $0.element(.a, .href(rest), text: shown.say(Words.moreWaits, count: waiting.more))
                 }
             }
         }

@@ -6,12 +6,14 @@ import Spine
 
 /// The network's home: what it is, what can be done now, its groups.
 struct HomePage: Page {
-    let waiting: [WaitingEntry]
+    let waiting: WaitingList
     let openings: [HomeSection.Opening]
     /// What is to come.
     let upcoming: (any PagePart)?
     let groups: [GroupEntry]
     let isSignedIn: Bool
+    /// For visitors.
+    let codeBox: (any PagePart)?
 
     func frame(in shown: Rendering) -> Frame { Frame(shown.site.installation.name, place: .home) }
 
@@ -35,6 +37,7 @@ struct HomePage: Page {
             }
             if !isSignedIn {
                 html.element(.div) { html in
+                    codeBox?.body(&html, in: shown)
                     html.section("find", shown.say(Words.findGroup)) { html in
                         html.element(.p, text: shown.say(Words.findGroupHelp))
                     }
@@ -64,7 +67,7 @@ extension NetworkCapability {
         let page = HomePage(
             waiting: try waiting(in: nil, reading), openings: openings, upcoming: upcoming?.part,
             groups: GroupEntry.nested(groups),
-            isSignedIn: reading.viewer.actor != nil)
+            isSignedIn: reading.viewer.actor != nil, codeBox: wiring.codeBox)
         let until = (openings.map(\.until) + [upcoming?.until]).compactMap(\.self).min()
         return .page(page).kept(for: Array(Set(groups.map(\.id) + (upcoming?.cells ?? []))), until: until)
     }

@@ -7,6 +7,9 @@ import Spine
 struct InvitedPage: Page {
     let heading: CellHeading
     let name: String
+    let hasEmail: Bool
+    /// Whether an e-mail with it was written.
+    let isWritten: Bool
     let invitation: Invitation
 
     func frame(in shown: Rendering) -> Frame {
@@ -15,7 +18,12 @@ struct InvitedPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.heading(shown.say(Words.invitedTitle, ["name": name]), lead: shown.say(Words.invitedLead))
+        if isWritten { html.notice(shown.say(Words.invitedWritten, ["name": name])) }
         html.element(.div, .class("receipt")) { html in
+            // Who has no address can do nothing with the sign-in page.
+            guard hasEmail || !invitation.code.isEmpty else {
+                return html.element(.p, text: shown.say(Words.invitedAskKeeper))
+            }
             html.element(.p, text: shown.say(Words.invitedLink))
             html.element(.p) { html in
                 if let link = Link(web: invitation.address) {

@@ -8,6 +8,7 @@ extension NetworkCapability {
     static let changeSettings = Action("network.change-settings", by: [.convenor])
     static let addPerson = Action("network.add-person", by: [.convenor])
     static let changePerson = Action("network.change-person", by: [.convenor])
+    static let correctPerson = Action("network.correct-person", by: [.convenor])
     static let endMembership = Action("network.end-membership", by: [.convenor])
     static let invite = Action("network.invite", by: [.convenor])
     static let savePeople = Action("network.save-people", by: [.convenor])
@@ -22,8 +23,8 @@ extension NetworkCapability {
 
     public static var actions: [Action] {
         [
-            foundCell, foundWithin, changeSettings, addPerson, changePerson, endMembership, invite, savePeople, leave,
-            askToJoin,
+            foundCell, foundWithin, changeSettings, addPerson, changePerson, correctPerson, endMembership, invite,
+            savePeople, leave, askToJoin,
             answerJoin, addOrganisation, editOrganisation, mergeOrganisations, furnishDemo,
         ]
     }
@@ -35,6 +36,7 @@ extension NetworkCapability {
         case .settings(let slug): Deed(changeSettings, on: .named(slug))
         case .addPerson(let slug), .pastePeople(let slug), .start(let slug): Deed(addPerson, on: .named(slug))
         case .person(let slug, _): Deed(changePerson, on: .named(slug))
+        case .personName(let slug, _): Deed(correctPerson, on: .named(slug))
         case .personEnd(let slug, _): Deed(endMembership, on: .named(slug))
         case .personInvitation(let slug, _): Deed(invite, on: .named(slug))
         case .peopleTable(let slug): Deed(savePeople, on: .named(slug))
@@ -53,8 +55,9 @@ extension NetworkCapability {
     public static var verbs: [String: any PhraseKey] {
         let own: [String: Words] = [
             foundCell.name: .didFound, foundWithin.name: .didFound, changeSettings.name: .didSettle,
-            addPerson.name: .didAdd, changePerson.name: .didChangePerson, endMembership.name: .didEnd,
-            invite.name: .didInvite, savePeople.name: .didSavePeople, leave.name: .didLeave,
+            addPerson.name: .didAdd, changePerson.name: .didChangePerson, correctPerson.name: .didCorrectPerson,
+            endMembership.name: .didEnd, invite.name: .didInvite, savePeople.name: .didSavePeople,
+            leave.name: .didLeave,
             answerJoin.name: .didAnswer, addOrganisation.name: .didAddOrganisation,
             editOrganisation.name: .didEditOrganisation, mergeOrganisations.name: .didMerge,
         ]

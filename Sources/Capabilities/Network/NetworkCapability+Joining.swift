@@ -42,7 +42,8 @@ extension NetworkCapability {
                 // They have signed in before: the letter only tells them.
                 _ = try inviting.invite(person, to: heading, byLetter: true, in: acting, of: sending)
             }
-            return sending.link(NetworkRoute.people(slug))
+            let done: PeoplePage.Done = answer == .admitted ? .letIn : .thanked
+            return sending.link(NetworkRoute.people(slug), query: done.query)
         }
     }
 

@@ -18,7 +18,10 @@ extension NetworkCapability {
         let page = PeoplePage(
             heading: heading, people: heading.standing == nil ? nil : people, requests: requests,
             organisations: organisations, count: ProtectedCount(people.count),
-            ways: heading.standing == nil ? [] : wiring.ways(slug, reading.say, reading.link))
+            ways: heading.standing == nil ? [] : wiring.ways(slug, reading.say, reading.link),
+            done: heading.standing == .convenor
+                ? reading.query["done"].flatMap { PeoplePage.Done(rawValue: $0) } : nil,
+            number: reading.query["number"].flatMap { Int($0) }.map { max(0, min($0, 1000)) } ?? 0)
         return .page(page).kept(for: [cell])
     }
 
@@ -77,7 +80,9 @@ extension NetworkCapability {
                 person.name, email: person.email, as: standing, onBehalfOf: organisations, in: heading.cell,
                 language: language)
             let invitation = try inviting.invite(id, to: heading, byLetter: byLetter, in: acting, of: sending)
-            return InvitedPage(heading: heading, name: person.name, invitation: invitation)
+            return InvitedPage(
+                heading: heading, name: person.name, hasEmail: person.email != nil,
+                isWritten: byLetter && person.email != nil, invitation: invitation)
         }
     }
 
@@ -108,12 +113,12 @@ extension NetworkCapability {
             let organisations = try acting.organisations(
                 ticked, named: named, in: page.heading.cell, language: sending.site.installation.language)
             try acting.change(person, in: page.heading.cell.id, to: standing, onBehalfOf: organisations)
-            return sending.link(NetworkRoute.people(slug))
+            return sending.link(NetworkRoute.people(slug), query: PeoplePage.Done.saved.query)
         }
     }
 
     private func personPage(
-        _ person: Person.ID, _ slug: Slug, _ reading: Reading, _ state: FormState?
+        _ person: Person.ID, _ slug: Slug, _ reading: Reading, _ state: FormState?, names: FormState? = nil
     ) throws -> PersonPage {
         let heading = try reading.cell(slug)
         try reading.require(Self.changePerson, on: .cell(heading.cell.id))
@@ -128,7 +133,40 @@ extension NetworkCapability {
             heading: heading, person: found,
             organisations: try Organisation.offered(in: heading.cell, to: reading.viewer, reading.tx),
             isLastConvenor: found.standing == .convenor && people.count { $0.standing == .convenor } == 1,
-            state: state ?? now)
+            isOnlyListed: try inviting.isOnlyListed(person, by: reading.viewer, in: reading.tx),
+            state: state ?? now, names: names ?? FormState(["name": found.name, "email": found.email ?? ""]))
+    }
+
+    func takePersonName(_ person: Person.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
+        let page = try sending.reading { try personPage(person, slug, $0, nil) }
+        var reader = FormReader(sending.form, sending.say)
+        let typed = PersonForm.identity(&reader)
+        if let email = typed?.email, let other = try sending.store.read({ try Person.find(email: email, in: $0) }),
+            other.id != person
+        {
+            reader.note("email", Words.emailTaken)
+        }
+        guard reader.isGood, let typed else {
+            return .problem(try sending.reading { try personPage(person, slug, $0, nil, names: reader.state) })
+        }
+        return try sending.act(Self.correctPerson, on: .cell(page.heading.cell.id)) { acting in
+            guard try inviting.isOnlyListed(person, by: acting.viewer, in: acting.tx),
+                let found = try Person.find(person, in: acting.tx)
+            else { throw SpineError(.refused, "They have come in themselves, or are known to others too.") }
+            try acting.record(Detail().with("person", person))
+            try acting.describe(person, name: typed.name, language: found.language)
+            if typed.email != found.email {
+                try acting.setEmail(typed.email, of: person)
+                try inviting.withdrawInvitations(of: person, in: acting)
+            }
+            return sending.link(NetworkRoute.people(slug), query: PeoplePage.Done.saved.query)
+        }
+    }
+
+    func showPersonEnd(_ person: Person.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
+        let page = try personPage(person, slug, reading, nil)
+        try reading.require(Self.endMembership, on: .cell(page.heading.cell.id))
+        return .page(EndPage(heading: page.heading, person: page.person, isLastConvenor: page.isLastConvenor))
     }
 
     func takePersonEnd(_ person: Person.ID, _ slug: Slug, _ sending: Sending) throws -> Answer {
@@ -136,7 +174,7 @@ extension NetworkCapability {
         return try sending.act(Self.endMembership, on: .cell(cell)) { acting in
             _ = try CellPerson.find(person, in: cell, acting.tx)
             try acting.dismiss(person, from: cell)
-            return sending.link(NetworkRoute.people(slug))
+            return sending.link(NetworkRoute.people(slug), query: PeoplePage.Done.ended.query)
         }
     }
 
@@ -147,7 +185,9 @@ extension NetworkCapability {
         return try sending.act(Self.invite, on: .cell(heading.cell.id), afterwards: people) { acting in
             let found = try CellPerson.find(person, in: heading.cell.id, acting.tx)
             let invitation = try inviting.invite(person, to: heading, byLetter: byLetter, in: acting, of: sending)
-            return InvitedPage(heading: heading, name: found.name, invitation: invitation)
+            return InvitedPage(
+                heading: heading, name: found.name, hasEmail: found.email != nil,
+                isWritten: byLetter && found.email != nil, invitation: invitation)
         }
     }
 }

@@ -36,10 +36,9 @@ public struct NetworkCapability: Capability {
         return [
             .home, .newCell, .cell(slug), .newCellWithin(slug), .start(slug), .settings(slug), .history(slug),
             .join(slug), .leave(slug), .joinAnswer(slug, JoinRequest.ID(item.uuid)), .people(slug), .peopleTable(slug),
-            .addPerson(slug),
-            .pastePeople(slug), .person(slug, person), .personEnd(slug, person), .personInvitation(slug, person),
-            .organisations, .organisationsTable, .newOrganisation, .organisation(item), .editOrganisation(item),
-            .mergeOrganisation(item),
+            .addPerson(slug), .pastePeople(slug), .person(slug, person), .personName(slug, person),
+            .personEnd(slug, person), .personInvitation(slug, person), .organisations, .organisationsTable,
+            .newOrganisation, .organisation(item), .editOrganisation(item), .mergeOrganisation(item),
         ]
     }
 
@@ -60,7 +59,8 @@ public struct NetworkCapability: Capability {
         case .addPerson(let slug): try showAddPerson(slug, reading)
         case .pastePeople(let slug): try showPaste(slug, reading)
         case .person(let slug, let person): try showPerson(person, slug, reading)
-        case .personEnd(let slug, let person), .personInvitation(let slug, let person):
+        case .personEnd(let slug, let person): try showPersonEnd(person, slug, reading)
+        case .personName(let slug, let person), .personInvitation(let slug, let person):
             .goOn(to: reading.link(NetworkRoute.person(slug, person)))
         case .organisations: try showOrganisations(reading)
         case .organisationsTable: try showOrganisationsTable(reading)
@@ -84,6 +84,7 @@ public struct NetworkCapability: Capability {
         case .addPerson(let slug): try takeAddPerson(slug, sending)
         case .pastePeople(let slug): try takePaste(slug, sending)
         case .person(let slug, let person): try takePerson(person, slug, sending)
+        case .personName(let slug, let person): try takePersonName(person, slug, sending)
         case .personEnd(let slug, let person): try takePersonEnd(person, slug, sending)
         case .personInvitation(let slug, let person): try takeInvitation(person, slug, sending)
         case .newOrganisation: try takeNewOrganisation(sending)

@@ -18,6 +18,8 @@ public enum NetworkRoute: Routable {
     case addPerson(Slug)
     case pastePeople(Slug)
     case person(Slug, Person.ID)
+    /// Puts right what others typed in of somebody who has never come in.
+    case personName(Slug, Person.ID)
     case personEnd(Slug, Person.ID)
     case personInvitation(Slug, Person.ID)
     case organisations, newOrganisation
@@ -53,6 +55,9 @@ public enum NetworkRoute: Routable {
         RouteRule(
             "g/*/people/*", { .person($0, $1) },
             take: { if case .person(let slug, let id) = $0 { (slug, id) } else { nil } }),
+        RouteRule(
+            "g/*/people/*/name", { .personName($0, $1) },
+            take: { if case .personName(let slug, let id) = $0 { (slug, id) } else { nil } }),
         RouteRule(
             "g/*/people/*/end", { .personEnd($0, $1) },
             take: { if case .personEnd(let slug, let id) = $0 { (slug, id) } else { nil } }),

@@ -1,3 +1,4 @@
+public import Markup
 public import Pages
 public import Phrases
 public import Spine
@@ -11,6 +12,8 @@ public struct NetworkWiring: Sendable {
     let waits: [Waiting.What: any PhraseKey]
     let verbs: [String: any PhraseKey]
     let ways: @Sendable (Slug, Phrases, Linking) -> [Way]
+    let me: (@Sendable (Linking) -> Link)?
+    let codeBox: (any PagePart)?
 
     /// Gathers it; without any of it the network stands alone.
     ///
@@ -21,6 +24,8 @@ public struct NetworkWiring: Sendable {
     ///   - merged: moves what an organisation has elsewhere to the one that is kept, where it was found twice.
     ///   - waits: what each thing that waits is called.
     ///   - verbs: what each act is called in a history; acts that are not named here are not shown in any.
+    ///   - me: where somebody finds all that waits for them.
+    ///   - codeBox: where a visitor types a code that they were given.
     ///   - ways: what else those who belong to a group are led to from the page of its people.
     public init(
         openings: @escaping @Sendable (Reading) throws -> [HomeSection.Opening] = { _ in [] },
@@ -28,6 +33,7 @@ public struct NetworkWiring: Sendable {
         tasks: @escaping @Sendable (CellHeading, Reading) throws -> [StartTask] = { _, _ in [] },
         merged: @escaping @Sendable (Item.ID, Item.ID, Acting) throws -> Void = { _, _, _ in },
         waits: [Waiting.What: any PhraseKey] = [:], verbs: [String: any PhraseKey] = [:],
+        me: (@Sendable (Linking) -> Link)? = nil, codeBox: (any PagePart)? = nil,
         ways: @escaping @Sendable (Slug, Phrases, Linking) -> [Way] = { _, _, _ in [] }
     ) {
         self.openings = openings
@@ -35,6 +41,8 @@ public struct NetworkWiring: Sendable {
         self.tasks = tasks
         self.merged = merged
         self.waits = waits.merging(NetworkCapability.waits) { first, _ in first }
+        self.me = me
+        self.codeBox = codeBox
         self.ways = ways
         self.verbs = verbs.merging(NetworkCapability.verbs) { first, _ in first }
     }

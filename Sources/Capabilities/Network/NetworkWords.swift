@@ -25,7 +25,9 @@ public enum Words: String, PhraseKey {
     case pasteHint, pasteMissing, pasteCheck, pasteUnderstood, pasteThere, pasteNew, pasteLine, pasteTroubles,
         pasteAdded
     case pasteConfirm, personLead, saveStanding, endTitle, endHelp, endIt, lastConvenor
-    case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode
+    case inviteAgain, inviteHelp, invitedTitle, invitedLead, invitedLink, invitedCode, invitedNoCode, invitedAskKeeper
+    case invitedWritten, correctTitle, correctHelp, correctIt, emailTaken, didCorrectPerson, peopleAdded, moreWaits,
+        endAsk, endUndo, endNot, ended, letIn, thanked, personSaved
     case invitedPaper, backToPeople
     case joinTitle, joinLead, joinNote, joinNoteHint, joinSend, joinCandour, joinSent, joinDeclined, joinMember
     case historyTitle, historyLead, historyEmpty, historyRow, historyRowFor, historyTimes

@@ -123,7 +123,9 @@ extension NetworkCapability {
         if list.troubles.isEmpty {
             return try sending.act(Self.addPerson, on: .cell(heading.cell.id)) { acting in
                 try add(fresh, byLetter: byLetter, to: heading, sending, acting)
-                return people
+                return sending.link(
+                    NetworkRoute.people(slug),
+                    query: PeoplePage.Done.added.query + [("number", String(fresh.count))])
             }
         }
         return try sending.act(Self.addPerson, on: .cell(heading.cell.id), afterwards: people) { acting in

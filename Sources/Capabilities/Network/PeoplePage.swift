@@ -13,6 +13,29 @@ struct PeoplePage: Page {
     let count: ProtectedCount
     /// Where else those who belong to it are led.
     let ways: [Way]
+    /// What a convenor has just done.
+    let done: Done?
+    /// How many people it was about.
+    let number: Int
+
+    /// What is said once it is done.
+    enum Done: String {
+        case ended, added
+        case letIn = "let-in"
+        case thanked, saved
+
+        var query: [(String, String)] { [("done", rawValue)] }
+
+        var words: Words {
+            switch self {
+            case .ended: .ended
+            case .added: .peopleAdded
+            case .letIn: .letIn
+            case .thanked: .thanked
+            case .saved: .personSaved
+            }
+        }
+    }
 
     private var isConvenor: Bool { heading.standing == .convenor }
     private var slug: Slug { heading.cell.slug }
@@ -26,6 +49,9 @@ struct PeoplePage: Page {
                 .p, .class("lead"),
                 text: count.shown.map { shown.say(Words.allPeople, count: $0) } ?? shown.say(Words.fewPeople))
             if isConvenor { actions(&html, in: shown) }
+        }
+        if let done {
+            html.notice(done == .added ? shown.say(done.words, count: number) : shown.say(done.words))
         }
         if !requests.isEmpty { asked(&html, in: shown) }
         if let people { names(&html, people, in: shown) } else { outside(&html, in: shown) }

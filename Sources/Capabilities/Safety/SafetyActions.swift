@@ -10,7 +10,7 @@ extension SafetyCapability {
     static let lookUp = Action("safety.look-up", by: [.anyone], isRecorded: false)
     static let answerOwed = Action("safety.answer-owed", by: [.convenor])
     static let answerAsKeeper = Action("safety.answer-as-keeper", by: [.host])
-    static let raiseWorry = Action("safety.raise-worry", by: [.observer, .member, .convenor], isRecorded: false)
+    static let raiseWorry = Action("safety.raise-worry", by: [.anyone], isRecorded: false)
     /// Open to all who belong to the group, as far as the table goes; only the two named find anything to act on.
     static let keepWorry = Action("safety.keep-worry", by: [.observer, .member, .convenor], isRecorded: false)
     static let keepBreaches = Action("safety.keep-breaches", by: [.host])

@@ -21,7 +21,7 @@ public struct SafetyCapability: Capability {
     public static var waits: [Waiting.What: any PhraseKey] {
         [
             Duty.reports: Words.waitsReports, Duty.answers: Words.waitsAnswers,
-            Duty.safeguarding: Words.waitsSafeguarding,
+            .danger: Words.waitsDanger, .safeguarding: Words.waitsSafeguarding,
             Duty.breaches: Words.waitsBreaches,
         ]
     }

@@ -2,7 +2,7 @@ public import Pages
 import Spine
 
 extension SafetyCapability {
-    /// What the demo's group has written down: all of it invented, the numbers from a range that nobody is given.
+    /// What the demo's groups have written down: all of it invented, the numbers from a range that nobody is given.
     public func furnish(_ demo: inout DemoStage) throws {
         guard let cell = demo.cells["porthlas-coming-home"] else {
             throw SpineError(.unreadable, "The demo has no group called Porthlas Coming Home.")
@@ -14,10 +14,20 @@ extension SafetyCapability {
         safety.reachLead = "Quay GP Cluster, 01632 960 044, weekdays 9 to 5"
         safety.lead = demo.people["Siân Morgan"]
         safety.deputy = demo.people["Rhian Ellis"]
-        let carys = try demo.viewer("Carys Pugh")
-        let written = safety
-        try demo.store.act(Self.changeGroup, by: carys, on: .cell(cell)) { acting in
-            try acting.write(written, of: cell)
+        try write(safety, of: cell, demo)
+        // The groups within it have the same, with people of their own.
+        for (slug, lead, deputy) in [
+            ("quay-ward", "Siân Morgan", "Dafydd Rees"), ("first-evening-team", "Bethan Price", "Aled Vaughan"),
+        ] {
+            safety.lead = demo.people[lead]
+            safety.deputy = demo.people[deputy]
+            if let within = demo.cells[slug] { try write(safety, of: within, demo) }
+        }
+    }
+
+    private func write(_ safety: CellSafety, of cell: Cell.ID, _ demo: DemoStage) throws {
+        try demo.store.act(Self.changeGroup, by: try demo.viewer("Carys Pugh"), on: .cell(cell)) { acting in
+            try acting.write(safety, of: cell)
             try acting.choose(Self.demoBases, in: cell)
         }
     }

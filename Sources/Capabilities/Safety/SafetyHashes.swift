@@ -5,6 +5,7 @@ import Spine
 /// The keyed hashes of this capability, each with a key of its own, and the bounds on what anyone may send.
 struct SafetyHashes: Sendable {
     static let reports = RateLimit("safety.reports-from-origin", most: 20, per: 3600)
+    static let worries = RateLimit("safety.worries-from-origin", most: 10, per: 3600)
     static let complaints = RateLimit("safety.complaints-from-origin", most: 10, per: 3600)
     static let lookUps = RateLimit("safety.look-ups-from-origin", most: 40, per: 3600)
     /// All tries of all people together: many machines may guess at once.

@@ -5,7 +5,9 @@ enum Words: String, PhraseKey {
     static let book = "Safety"
 
     case tooOften
-    case kindDuty, waitsReports, waitsAnswers, waitsSafeguarding, waitsBreaches, save, letterSubject, letterHello
+    case kindDuty, waitsReports, waitsAnswers, waitsSafeguarding, waitsDanger, worriedHintVisitor, worriedThanksVisitor,
+        reportConvenor, reportKeeper, oweResponsible, oweContact, oweNumbers, oweBases, doneTakenDown, doneStays,
+        complaintsConvenor, waitsBreaches, save, letterSubject, letterHello
     case letterWaits, letterNoMore, letterAnswerSubject, letterAnswer, safetyTitle, safetyLink, safetyLead
     case dutiesTitle, openNow, dangerTitle, dangerNow, dangerNotWatched, emergency, safeguardingTitle, leadNamed
     case leadIs, deputyIs, leadByForm, leadByContact

@@ -1,9 +1,10 @@
 import HTTP
+import Markup
 import Pages
 import Secrets
 import Spine
 
-// Coming in by an invitation: by its link, or by the code that is printed on paper.
+// Coming in by an invitation: by its link, or by the code that is printed on paper; and whatever else a code opens.
 extension AccountsCapability {
     func showInvitation(_ text: String, _ reading: Reading) throws -> Answer {
         guard let invitation = try open(text, reading) else { return .page(SpentLinkPage()) }
@@ -34,33 +35,40 @@ extension AccountsCapability {
     }
 
     private enum Tried {
-        case found(OpenInvitation)
+        case leads(Link)
+        case found(OpenInvitation, InvitationCode)
         case cameIn(Token?)
         case unknown
         case wait(minutes: Int)
     }
 
-    func takeInvitationCode(_ sending: Sending) throws -> Answer {
+    /// Whatever the code is of: what it opens to this viewer, or one answer for all that opens nothing to them.
+    func takeAnyCode(_ sending: Sending) throws -> Answer {
         var reader = FormReader(sending.form, sending.say)
-        let typed = reader.line("code", most: 40, missing: Words.invitationCodeMissing)
-        let code = InvitationCode(parsing: typed)
-        if reader.isGood, code == nil { reader.note("code", Words.invitationCodeOdd) }
-        guard reader.isGood, let code else { return .problem(InvitationCodePage(state: reader.state)) }
+        let typed = reader.line("code", most: 40, missing: Words.doorMissing)
+        guard reader.isGood else { return .problem(CodeDoorPage(state: reader.state)) }
         let isComingIn = sending.form["in"] != nil
-        let tried = try sending.store.act(Self.tryInvitation, by: sending.viewer, on: .network) { acting in
-            try attempt(code, isComingIn: isComingIn, sending, acting)
+        let opened = try EntryCode(typed: typed).flatMap { code in
+            try sending.reading { try wiring.doors(code, $0) }
+        }
+        let tried = try sending.store.act(Self.tryInvitation, by: sending.viewer, on: .network) { acting -> Tried in
+            let wait = try hashes.wait([(AccountsLimits.doorsFromOrigin, sending.origin)], in: acting)
+            if let wait { return .wait(minutes: wait) }
+            if let opened { return .leads(opened) }
+            return try attempt(InvitationCode(parsing: typed), isComingIn: isComingIn, sending, acting)
         }
         switch tried {
-        case .found(let invitation): return .page(InvitationPage(invitation, opening: .code(code)))
+        case .leads(let link): return .goOn(to: link)
+        case .found(let invitation, let code): return .page(InvitationPage(invitation, opening: .code(code)))
         case .cameIn(let token): return welcome(token, sending)
-        case .unknown: reader.note("code", Words.invitationCodeUnknown)
+        case .unknown: reader.note("code", Words.doorUnknown)
         case .wait(let minutes): reader.note("code", Words.tooOften, ["minutes": minutes])
         }
-        return .problem(InvitationCodePage(state: reader.state))
+        return .problem(CodeDoorPage(state: reader.state))
     }
 
     private func attempt(
-        _ code: InvitationCode, isComingIn: Bool, _ sending: Sending, _ acting: Acting
+        _ code: InvitationCode?, isComingIn: Bool, _ sending: Sending, _ acting: Acting
     ) throws -> Tried {
         let wait = try hashes.wait(
             [
@@ -68,11 +76,11 @@ extension AccountsCapability {
                 (AccountsLimits.invitations, ""),
             ], in: acting)
         if let wait { return .wait(minutes: wait) }
-        let digest = code.digest(under: hashes.invitations)
-        guard let invitation = try OpenInvitation.find(code: digest, now: acting.now, in: acting.tx) else {
-            return .unknown
-        }
-        return isComingIn ? .cameIn(try comeIn(by: invitation, sending, acting)) : .found(invitation)
+        guard let code,
+            let invitation = try OpenInvitation.find(
+                code: code.digest(under: hashes.invitations), now: acting.now, in: acting.tx)
+        else { return .unknown }
+        return isComingIn ? .cameIn(try comeIn(by: invitation, sending, acting)) : .found(invitation, code)
     }
 
     private func comeIn(by invitation: OpenInvitation, _ sending: Sending, _ acting: Acting) throws -> Token? {

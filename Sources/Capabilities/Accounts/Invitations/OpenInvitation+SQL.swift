@@ -17,7 +17,7 @@ extension OpenInvitation {
         try tx.first(
             """
             select invitation.id, person.id, person.name, item.id, item.title, item.language, inviter.name,
-                case when person.is_host = 1 or account.person is not null then 1 else 0 end
+                case when \(Account.signsInAlone) then 1 else 0 end
             from invitation
             join person on person.id = invitation.person
             join item on item.id = invitation.cell
@@ -41,8 +41,8 @@ extension OpenInvitation {
     ) throws -> Bool {
         let foreign = try tx.first(
             """
-            select 1 from person where id = \(person) and (is_host = 1
-                or exists (select 1 from account where account.person = person.id)
+            select 1 from person left join account on account.person = person.id
+            where person.id = \(person) and (\(Account.signsInAlone)
                 or exists (select 1 from membership
                     where membership.person = person.id and membership.ended_at is null
                         and not exists (select 1 from membership as mine

@@ -31,8 +31,10 @@ struct AboutPage: Page {
     func body(_ html: inout HTML, in shown: Rendering) {
         html.problems(of: state, in: shown)
         let title = isWelcome ? shown.say(Words.welcomeTitle, ["name": person.name]) : shown.say(Words.aboutMe)
-        html.heading(
-            title, lead: isWelcome ? shown.say(shown.site.hasMail ? Words.welcomeLead : .welcomeByHandLead) : nil)
+        let lead =
+            person.email == nil
+            ? Words.welcomeLeadNoEmail : shown.site.hasMail ? Words.welcomeLead : .welcomeByHandLead
+        html.heading(title, lead: isWelcome ? shown.say(lead) : nil)
         if wasSent { html.notice(shown.say(shown.site.hasMail ? Words.emailSent : .emailByHandSent)) }
         html.element(.div, .class("columns")) { html in
             html.element(.div) { html in
@@ -77,6 +79,10 @@ struct AboutPage: Page {
     private func password(_ html: inout HTML, in shown: Rendering) {
         let state = part == .password ? state : FormState()
         html.section("password-title", shown.say(Words.password)) { html in
+            // Signing in by password asks for the address.
+            guard person.email != nil || hasPassword else {
+                return html.element(.p, text: shown.say(Words.passwordNeedsEmail))
+            }
             let stands = shown.site.hasMail ? Words.passwordStands : .passwordByHandStands
             let none = shown.site.hasMail ? Words.passwordNone : .passwordByHandNone
             html.element(.p, text: shown.say(hasPassword ? stands : none))

@@ -32,7 +32,8 @@ extension AccountsCapability {
         let me = try reading.person()
         return .page(
             SessionsPage(
-                sessions: try Session.current(of: me, asking: reading.session, now: reading.now, in: reading.tx)))
+                sessions: try Session.current(of: me, asking: reading.session, now: reading.now, in: reading.tx),
+                hasEmail: try Person.find(me, in: reading.tx)?.email != nil))
     }
 
     /// Ends one session, or all of them.

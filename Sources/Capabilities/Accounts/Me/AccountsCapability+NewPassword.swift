@@ -11,6 +11,7 @@ extension AccountsCapability {
         let (person, kept) = try sending.store.read { tx in
             (try Person.find(me, in: tx), try Account.passwordHash(of: me, in: tx))
         }
+        if person?.email == nil { reader.note("new", Words.passwordNeedsEmail) }
         if let kept { try check(sending.form["current"] ?? "", against: kept, of: me, sending, &reader) }
         let avoiding = [person?.name, person?.email, sending.site.installation.name].compactMap(\.self)
         let password = chosen(sending.form["new"] ?? "", avoiding: avoiding, &reader)

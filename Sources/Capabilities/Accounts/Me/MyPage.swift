@@ -110,6 +110,7 @@ struct MyPage: Page {
             html.way(shown.say(Words.exportLink), shown.link(AccountsRoute.export))
             html.way(shown.say(Words.eraseLink), shown.link(AccountsRoute.erase))
         }
+        if person.email == nil { html.element(.p, text: shown.say(Words.signOutNoEmail)) }
         html.press(shown.say(Words.signOut), to: shown.link(AccountsRoute.signOut), class: "quiet", in: shown)
     }
 }

@@ -6,6 +6,7 @@ import Spine
 /// Where somebody is signed in, and the way to end it.
 struct SessionsPage: Page {
     let sessions: [Session]
+    let hasEmail: Bool
 
     func frame(in shown: Rendering) -> Frame {
         Frame(shown.say(Words.sessionsTitle), back: (shown.link(AccountsRoute.me), shown.say(Words.myPage)))
@@ -36,6 +37,7 @@ struct SessionsPage: Page {
                 }
             }
         }
+        if !hasEmail { html.element(.p, text: shown.say(Words.signOutNoEmail)) }
         html.press(shown.say(Words.endAllSessions), to: shown.link(AccountsRoute.allSessions), in: shown)
         html.element(.p, .class("meta"), text: shown.say(Words.sessionsStrange))
     }

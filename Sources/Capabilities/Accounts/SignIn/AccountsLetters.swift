@@ -43,9 +43,9 @@ struct AccountsLetters {
     }
 
     /// An invitation: with a link that opens it or, to somebody who has come in before, one that opens nothing by
-    /// itself.
+    /// itself. Who belongs to other groups too is told how to leave this one alone.
     func invitation(
-        _ name: String, by inviter: String, to group: String, address: String, isKnown: Bool
+        _ name: String, by inviter: String, to group: String, address: String, isKnown: Bool, isElsewhere: Bool
     ) -> Text {
         let who = isKnown ? Words.letterAddedWho : .letterInvitationWho
         let lines = [
@@ -57,7 +57,8 @@ struct AccountsLetters {
             ? [say(Words.letterAddedOff)]
             : [
                 say(Words.letterInvitationUntil), say(Words.letterInvitationNotYou),
-                say(Words.letterInvitationOff, ["inviter": inviter]),
+                say(
+                    isElsewhere ? Words.letterInvitationLeave : .letterInvitationOff, ["inviter": inviter]),
             ]
         return compose(say(Words.letterInvitationSubject, ["group": group]), lines + rest)
     }

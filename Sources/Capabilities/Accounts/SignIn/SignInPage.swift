@@ -28,8 +28,8 @@ struct SignInPage: Page {
         }
         html.element(.ul) { html in
             html.way(shown.say(Words.havePassword), shown.link(AccountsRoute.signInPassword, query: next.query))
-            html.way(shown.say(Words.haveInvitation), shown.link(AccountsRoute.invitation))
         }
+        CodeBox().body(&html, in: shown)
         html.element(.details) { html in
             html.element(.summary, text: shown.say(Words.noEmailTitle))
             html.element(.p, text: shown.say(Words.noEmailHelp))

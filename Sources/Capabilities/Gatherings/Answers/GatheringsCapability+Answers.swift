@@ -1,9 +1,9 @@
 import Database
 import HTTP
-import Markup
-import Pages
+public import Markup
+public import Pages
 import Phrases
-import Spine
+public import Spine
 
 // Answering without an account: at most three questions, one a page.
 extension GatheringsCapability {
@@ -58,6 +58,23 @@ extension GatheringsCapability {
         return .goOn(to: reading.link(AnswersRoute.code(code)))
     }
 
+    /// Where the code of an event or of dates leads whoever may answer there; nil for everybody else.
+    public func door(_ code: EntryCode, _ reading: Reading) throws -> Link? {
+        if let event = try Event.any("event.code = \(code.text)", tx: reading.tx),
+            try event.particulars.forWhom == .link || isSeen(event, reading)
+        {
+            return reading.link(AnswersRoute.code(code))
+        }
+        let poll = try DatePoll.any("date_poll.code = \(code.text)", tx: reading.tx)
+        return poll.map { _ in reading.link(DatesRoute.code(code)) }
+    }
+
+    private func isSeen(_ event: Event, _ reading: Reading) throws -> Bool {
+        try reading.tx.first(
+            "select 1 from item where item.id = \(event.id) and \(visible(to: reading.viewer))"
+        ) { try $0.next(Int.self) } != nil
+    }
+
     private func showCode(_ event: Event, _ reading: Reading) throws -> Answer {
         if let why = try refusal(event, reading) { return .problem(AnswersClosedPage(event: event, why: why)) }
         let answering = try answering(event, nil, nil, reading)
@@ -84,10 +101,7 @@ extension GatheringsCapability {
         if event.isCancelled { return .isOff }
         guard event.takesAnswers(at: reading.now) else { return .isOver }
         if event.particulars.forWhom == .link { return nil }
-        let sees = try reading.tx.first(
-            "select 1 from item where item.id = \(event.id) and \(visible(to: reading.viewer))"
-        ) { try $0.next(Int.self) }
-        return sees == nil ? .notForYou : nil
+        return try isSeen(event, reading) ? nil : .notForYou
     }
 
     /// Answers for whoever holds a link of their own to an event.

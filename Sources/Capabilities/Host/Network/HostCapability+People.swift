@@ -11,7 +11,31 @@ extension HostCapability {
             named: sought, limit: PeoplePage.perPage + 1, after: (number - 1) * PeoplePage.perPage, in: reading.tx)
         return PeoplePage(
             people: Array(found.prefix(PeoplePage.perPage)), sought: sought, number: number,
-            hasMore: found.count > PeoplePage.perPage)
+            hasMore: found.count > PeoplePage.perPage,
+            changed: try reading.query["changed"].flatMap { Person.ID(text: $0) }
+                .flatMap { try Person.find($0, in: reading.tx) })
+    }
+
+    func keeperPage(_ person: Person.ID, _ reading: Reading) throws -> KeeperPage {
+        guard let found = try Person.find(person, in: reading.tx) else {
+            throw SpineError(.notFound, "There is no such person here.")
+        }
+        return KeeperPage(person: found)
+    }
+
+    /// A new way in for somebody who has no address to sign in with.
+    func takeCode(_ person: Person.ID, _ sending: Sending) throws -> Answer {
+        let people = sending.link(HostRoute.people)
+        return try sending.act(Self.makeCode, on: .network, afterwards: people) { acting in
+            guard let found = try Person.find(person, in: acting.tx) else {
+                throw SpineError(.notFound, "There is no such person here.")
+            }
+            guard let invitation = try wiring.inviting?.makeCode(for: person, in: acting, of: sending) else {
+                throw SpineError(.refused, "This person signs in by e-mail, or belongs to no group.")
+            }
+            try acting.record(Detail().with("person", person))
+            return CodePage(name: found.name, invitation: invitation)
+        }
     }
 
     /// Makes somebody a site keeper or no longer. The last one stays: nobody could let another in.
@@ -19,7 +43,7 @@ extension HostCapability {
         let becomes = sending.query["to"] == "yes"
         return try sending.act(Self.changeKeepers, on: .network) { acting in
             try Self.setKeeper(person, to: becomes, in: acting)
-            return sending.link(HostRoute.people)
+            return sending.link(HostRoute.people, query: [("changed", person.text)])
         }
     }
 

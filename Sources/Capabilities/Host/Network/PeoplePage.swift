@@ -11,11 +11,17 @@ struct PeoplePage: Page {
     let sought: String
     let number: Int
     let hasMore: Bool
+    /// Whoever has just become a site keeper, or is none any more.
+    let changed: Person?
 
     func frame(in shown: Rendering) -> Frame { HostFrame.below(shown.say(Words.peopleTitle), in: shown) }
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.heading(shown.say(Words.peopleTitle), lead: shown.say(Words.peopleLead))
+        if let changed {
+            html.notice(
+                shown.say(changed.isHost ? Words.keeperMade : Words.keeperUnmade, ["name": changed.name]))
+        }
         html.element(.form, .method("get"), .action(shown.link(HostRoute.people)), .role("search")) { html in
             html.field(Field("name", label: shown.say(Words.findLabel)), FormState(["name": sought]))
             html.actions(shown.say(Words.find), icon: .search, in: shown)
@@ -38,10 +44,16 @@ struct PeoplePage: Page {
                 }
                 html.element(.p, .class("meta"), text: person.email ?? shown.say(Words.noEmail))
             }
-            html.press(
-                shown.say(person.isHost ? Words.unmakeKeeper : Words.makeKeeper, ["name": person.name]),
-                to: shown.link(HostRoute.keeper(person.id), query: [("to", person.isHost ? "no" : "yes")]),
-                class: "quiet", in: shown)
+            html.element(.div) { html in
+                html.element(
+                    .a, .href(shown.link(HostRoute.keeper(person.id))),
+                    text: shown.say(person.isHost ? Words.unmakeKeeper : Words.makeKeeper, ["name": person.name]))
+                if person.email == nil, !person.isHost {
+                    html.press(
+                        shown.say(Words.makeCode, ["name": person.name]),
+                        to: shown.link(HostRoute.code(person.id)), class: "quiet", in: shown)
+                }
+            }
         }
     }
 }

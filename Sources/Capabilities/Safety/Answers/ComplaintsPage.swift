@@ -16,8 +16,10 @@ struct ComplaintsPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.complaintsTitle), lead: shown.say(Words.complaintsLead))
         html.candour(
-            [Words.complaintsReaders, .formKeeper, .complaintsName, .formDisclosure, .reportNotWatched]
-                .map { shown.say($0) }, in: shown)
+            [
+                Words.complaintsReaders, .complaintsConvenor, .formKeeper, .complaintsName, .formDisclosure,
+                .reportNotWatched,
+            ].map { shown.say($0) }, in: shown)
         html.form(to: shown.link(SafetyRoute.complaints), in: shown) { html in
             html.choices(
                 "kind", legend: shown.say(Words.kindLegend),

@@ -26,12 +26,17 @@ extension Acting {
     /// settled one would lead to an act.
     func refreshDuties(in cell: Cell.ID) throws {
         var wanted: [Duty.Wait: Time?] = [:]
-        let hasReports = try Report.countOpen(in: cell, tx) > 0
+        let open = try Report.countOpen(in: cell, tx)
+        let danger = try Report.countOpen(in: cell, because: .danger, tx)
+        let hasReports = open > 0
         let due = try OwedAnswer.earliestDue(in: cell, tx)
         if hasReports || due != nil {
             let shared = try duty(in: cell, of: nil)
             for convenor in try convenors(of: cell) {
-                if hasReports { wanted[Duty.Wait(actor: convenor, item: shared, what: Duty.reports)] = .some(nil) }
+                if danger > 0 { wanted[Duty.Wait(actor: convenor, item: shared, what: .danger)] = .some(nil) }
+                if open > danger {
+                    wanted[Duty.Wait(actor: convenor, item: shared, what: Duty.reports)] = .some(nil)
+                }
                 if let due { wanted[Duty.Wait(actor: convenor, item: shared, what: Duty.answers)] = due }
             }
         }
@@ -39,7 +44,7 @@ extension Acting {
         if hasReports { readers.formUnion(try CellSafety.named(in: cell, tx)) }
         for reader in readers {
             let own = try duty(in: cell, of: reader)
-            wanted[Duty.Wait(actor: reader, item: own, what: Duty.safeguarding)] = .some(nil)
+            wanted[Duty.Wait(actor: reader, item: own, what: .safeguarding)] = .some(nil)
         }
         try align(wanted, in: "cell = \(cell)")
     }

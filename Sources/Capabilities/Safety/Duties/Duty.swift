@@ -10,7 +10,6 @@ enum Duty {
 
     static let reports = Waiting.What("safety.reports")
     static let answers = Waiting.What("safety.answers")
-    static let safeguarding = Waiting.What("safety.safeguarding")
     static let breaches = Waiting.What("safety.breaches")
 
     /// One thing that should wait.

@@ -83,7 +83,7 @@ struct GroupSafetyPage: Page {
             if !site.isEmpty { html.element(.p, text: shown.say(Words.leadByContact, ["contact": site])) }
         }
         if !safety.reachLead.isEmpty { html.lines(of: safety.reachLead) }
-        if heading.standing != nil {
+        if hasLead || heading.standing != nil {
             html.element(.p) { html in
                 html.element(
                     .a, .href(shown.link(SafetyRoute.worried(heading.cell.slug))), text: shown.say(Words.worriedTitle))

@@ -24,6 +24,31 @@ extension SafetyCapability: Safeguarding {
         )
     }
 
+    public func unwritten(
+        in cell: CellHeading, link: Linking, _ tx: ReadTransaction
+    ) throws -> [UnwrittenDuty] {
+        let safety = try CellSafety.of(cell.cell.id, in: tx)
+        let bases = try LawfulBasis.all(of: cell.cell.id, in: tx)
+        let form = link(SafetyRoute.groupEdit(cell.cell.slug))
+        var missing: [UnwrittenDuty] = []
+        if safety.responsible.isEmpty { missing.append(UnwrittenDuty(words: Words.oweResponsible, link: form)) }
+        if safety.contact.isEmpty { missing.append(UnwrittenDuty(words: Words.oweContact, link: form)) }
+        if safety.numbers.isEmpty { missing.append(UnwrittenDuty(words: Words.oweNumbers, link: form)) }
+        if bases[.answers] == nil || bases[.words] == nil {
+            missing.append(UnwrittenDuty(words: Words.oweBases, link: link(SafetyRoute.bases(cell.cell.slug))))
+        }
+        return missing
+    }
+
+    public func name(lead: Actor.ID?, deputy: Actor.ID?, in cell: Cell.ID, _ acting: Acting) throws {
+        let named = try self.named(in: cell, acting.tx)
+        guard named.lead == nil, let lead else { return }
+        var safety = try CellSafety.of(cell, in: acting.tx)
+        safety.lead = lead
+        if named.deputy == nil || named.deputy == lead { safety.deputy = deputy == lead ? nil : deputy }
+        try acting.write(safety, of: cell)
+    }
+
     func showGroup(_ slug: Slug, _ reading: Reading) throws -> Answer {
         let heading = try reading.cell(slug)
         let cell = heading.cell.id

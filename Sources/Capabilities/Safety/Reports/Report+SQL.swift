@@ -10,12 +10,14 @@ extension Report {
             day: try row.next(), answer: try row.next(), answerNote: try row.next(), seenBy: try row.next())
     }
 
-    /// The reports of a cell: open ones first, the oldest of them on top; answered ones by when they came.
+    /// The reports of a cell: open ones first, those of somebody in danger and then the oldest on top; answered ones by
+    /// when they came.
     static func all(in cell: Cell.ID, limit: Int, _ tx: ReadTransaction) throws -> [Report] {
         try tx.all(
             """
             select \(columns) from report where cell = \(cell)
-            order by case when answer is null then 0 else 1 end, day, id limit \(limit)
+            order by case when answer is not null then 2 when reason = \(Reason.danger) then 0 else 1 end, day, id
+            limit \(limit)
             """, read)
     }
 
@@ -27,9 +29,12 @@ extension Report {
         try tx.first("select \(columns) from report where receipt = \(receipt)", read)
     }
 
-    static func countOpen(in cell: Cell.ID, _ tx: ReadTransaction) throws -> Int {
-        try tx.first("select count(*) from report where cell = \(cell) and answer is null") { try $0.next(Int.self) }
-            ?? 0
+    /// How many are open, of all or of those with one reason.
+    static func countOpen(in cell: Cell.ID, because reason: Reason? = nil, _ tx: ReadTransaction) throws -> Int {
+        let those: SQL = reason.map { "and reason = \($0)" } ?? ""
+        return try tx.first("select count(*) from report where cell = \(cell) and answer is null \(those)") {
+            try $0.next(Int.self)
+        } ?? 0
     }
 }
 

@@ -22,6 +22,10 @@ struct ReportingPage: Page {
         html.candour(
             [Words.reportReaders, .formKeeper, .reportNoName, .formDisclosure, .reportNotWatched].map { shown.say($0) },
             in: shown)
+        html.element(.p) { html in
+            html.text(shown.say(Words.reportConvenor) + " ")
+            html.element(.a, .href(shown.link(SafetyRoute.complaints)), text: shown.say(Words.reportKeeper))
+        }
         html.form(to: action, in: shown) { html in
             html.choices(
                 "reason", legend: shown.say(Words.reasonLegend),

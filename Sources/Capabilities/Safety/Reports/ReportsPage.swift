@@ -7,6 +7,8 @@ import Spine
 struct ReportsPage: Page {
     let heading: CellHeading
     let reports: [Report]
+    /// What was answered just now.
+    let done: Report.Answer?
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
@@ -16,6 +18,11 @@ struct ReportsPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.heading(shown.say(Words.reportsTitle), lead: shown.say(Words.reportsLead))
+        switch done {
+        case .takenDown: html.notice(shown.say(Words.doneTakenDown))
+        case .stays: html.notice(shown.say(Words.doneStays))
+        case nil: break
+        }
         if reports.isEmpty { html.empty(shown.say(Words.reportsNone)) }
         html.element(.ul, .class("rows")) { html in
             for report in reports {

@@ -30,7 +30,9 @@ extension SafetyCapability {
             under: hashes.receipts)
         let afterwards = sending.link(SafetyRoute.receipts)
         return try sending.act(Self.reportText, on: .network, afterwards: afterwards) { acting in
-            let wasOpen = try Report.countOpen(in: page.text.cell, acting.tx) > 0
+            let wasOpen =
+                try Report.countOpen(
+                    in: page.text.cell, because: reason == .danger ? .danger : nil, acting.tx) > 0
             try acting.report(page.text, because: reason, note: note, receipt: code.digest(under: hashes.receipts))
             if !wasOpen {
                 for person in try CellSafety.named(in: page.text.cell, acting.tx) {

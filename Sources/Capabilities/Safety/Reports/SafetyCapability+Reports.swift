@@ -11,7 +11,10 @@ extension SafetyCapability {
         let heading = try reading.cell(slug)
         try reading.require(Self.answerReport, on: .cell(heading.cell.id))
         let reports = try Report.all(in: heading.cell.id, limit: 200, reading.tx)
-        return .page(ReportsPage(heading: heading, reports: reports))
+        return .page(
+            ReportsPage(
+                heading: heading, reports: reports,
+                done: reading.query["done"].flatMap { Report.Answer(rawValue: $0) }))
     }
 
     func showReport(_ id: Report.ID, _ slug: Slug, _ reading: Reading) throws -> Answer {
@@ -30,7 +33,7 @@ extension SafetyCapability {
                 throw SpineError(.notFound, "There is no such report.")
             }
             try acting.answer(report, with: answer, note: note, in: cell)
-            return sending.link(SafetyRoute.reports(slug))
+            return sending.link(SafetyRoute.reports(slug), query: [("done", answer.rawValue)])
         }
     }
 

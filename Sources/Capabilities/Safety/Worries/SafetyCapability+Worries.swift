@@ -51,13 +51,21 @@ extension SafetyCapability {
         let note = reader.text("note", most: 5000, missing: Words.worriedMissing)
         let page = try sending.reading { try worriedPage(slug, reader.state, $0) }
         if reader.isGood, !page.hasLead { reader.note("note", Words.worriedNobody) }
+        if reader.isGood, page.heading.standing == nil,
+            try !isAdmitted([(SafetyHashes.worries, sending.origin)], as: Self.raiseWorry, sending)
+        {
+            reader.note("note", Words.tooOften)
+        }
         guard reader.isGood else {
             return .problem(try sending.reading { try worriedPage(slug, reader.state, $0) })
         }
         let cell = page.heading.cell.id
         let afterwards = sending.link(SafetyRoute.group(slug))
         return try sending.act(Self.raiseWorry, on: .cell(cell), afterwards: afterwards) { acting in
-            try open(about: nil, in: cell, note: note, lead: nil, deputy: nil, acting, sending)
+            // A visitor's form has no number that makes it act once.
+            if try acting.viewer.actor != nil || !Worry.stands(note, in: cell, on: acting.now.day, acting.tx) {
+                try open(about: nil, in: cell, note: note, lead: nil, deputy: nil, acting, sending)
+            }
             return WorriedThanksPage(heading: page.heading, notice: page.notice)
         }
     }

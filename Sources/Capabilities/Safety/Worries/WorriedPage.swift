@@ -3,7 +3,7 @@ import Pages
 import Phrases
 import Spine
 
-/// The form of somebody in the group who is worried about a person.
+/// The form of somebody who is worried about a person.
 struct WorriedPage: Page {
     let heading: CellHeading
     let notice: SafetyNotice
@@ -21,10 +21,14 @@ struct WorriedPage: Page {
         html.problems(of: state, in: shown)
         html.heading(shown.say(Words.worriedTitle), lead: shown.say(Words.worriedLead))
         html.danger(notice, in: shown)
-        html.candour([shown.say(Words.worriesReaders), shown.say(Words.worriesMachine)], in: shown)
+        let isOurs = heading.standing != nil
+        let who = isOurs ? [] : [shown.say(Words.reportNoName)]
+        html.candour([shown.say(Words.worriesReaders), shown.say(Words.worriesMachine)] + who, in: shown)
         html.form(to: shown.link(SafetyRoute.worried(heading.cell.slug)), in: shown) { html in
             html.field(
-                Field("note", .area, label: shown.say(Words.worriedLabel), hint: shown.say(Words.worriedHint)), state)
+                Field(
+                    "note", .area, label: shown.say(Words.worriedLabel),
+                    hint: shown.say(isOurs ? Words.worriedHint : .worriedHintVisitor)), state)
             html.actions(shown.say(Words.worriedSend), in: shown)
         }
     }
@@ -40,7 +44,9 @@ struct WorriedThanksPage: Page {
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
-        html.heading(shown.say(Words.thanksTitle), lead: shown.say(Words.worriedThanks))
+        html.heading(
+            shown.say(Words.thanksTitle),
+            lead: shown.say(heading.standing == nil ? Words.worriedThanksVisitor : .worriedThanks))
         html.danger(notice, in: shown)
     }
 }

@@ -57,6 +57,16 @@ extension Worry {
         ) { try $0.next(Int.self) } != nil
     }
 
+    /// Whether a visitor has sent these words that day.
+    static func stands(_ note: String, in cell: Cell.ID, on day: Time, _ tx: ReadTransaction) throws -> Bool {
+        try tx.first(
+            """
+            select 1 from worry
+            where cell = \(cell) and day = \(day) and note = \(note) and raised_by is null and item is null
+            """
+        ) { try $0.next(Int.self) } != nil
+    }
+
     /// Whoever may read one that is open.
     static func readersOfOpen(in cell: Cell.ID, _ tx: ReadTransaction) throws -> Set<Actor.ID> {
         Set(

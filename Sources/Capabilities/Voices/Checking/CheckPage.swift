@@ -19,6 +19,8 @@ struct CheckPage: Page {
     let inDanger: [String]
     /// The logs of worries, for somebody who reads them.
     let worries: Link?
+    /// Whoever looks has just said that they are worried.
+    let wasWorried: Bool
     let state: FormState
 
     func frame(in shown: Rendering) -> Frame {
@@ -38,6 +40,7 @@ struct CheckPage: Page {
                     ? shown.say(names.isEmpty ? CheckingWords.nothingWaits : .onlyNamesWait)
                     : shown.say(CheckingWords.viewsWait, count: count))
         }
+        if wasWorried { html.notice(shown.say(CheckingWords.worriedDone)) }
         if let view {
             html.element(.div, .class("columns before")) { html in
                 html.candour(

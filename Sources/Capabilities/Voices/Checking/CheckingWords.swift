@@ -6,7 +6,7 @@ enum CheckingWords: String, PhraseKey {
 
     case checkTitle, checkViews, viewsWait, nothingWaits, onlyNamesWait, candourAuthor, candourBatch, candourReason
     case askedAgain, decision, decisionMissing, publish, refuse, refuseHint, worried, worriedHint, reason
-    case reasonMissing, note, noteHint, decide, later, decidedMeanwhile
+    case reasonMissing, note, noteHint, worriedDone, decide, later, decidedMeanwhile
     case refusalNames, refusalWhereabouts, refusalAttack, refusalOffTopic, refusalRepeats, refusalAdvert
     case refusalUnlawful
     case decidedTitle, decidedLead, nothingDecided, stateApproved, statePublished, takeBack, worriesTitle

@@ -98,7 +98,8 @@ extension VoicesCapability {
                     // About the conversation, with the view beside it and nothing of what was decided.
                     try acting.record(Detail().with("view", view))
                 }
-                return sending.link(CheckingRoute.queue(slug, id))
+                return sending.link(
+                    CheckingRoute.queue(slug, id), query: decision == .worry ? [("done", "worry")] : [])
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {
             var state = FormState()
@@ -190,6 +191,7 @@ extension VoicesCapability {
             cell: cell, conversation: conversation, view: view, place: place, count: count, refusals: refusals,
             names: try ShownName.waiting(in: conversation.id, reading.tx),
             inDanger: try wiring.safeguarding.notice(in: cell.cell.id, for: reading).inDanger,
-            worries: try wiring.safeguarding.worries(in: cell, for: reading), state: state)
+            worries: try wiring.safeguarding.worries(in: cell, for: reading),
+            wasWorried: state.isGood && reading.query["done"] == "worry", state: state)
     }
 }

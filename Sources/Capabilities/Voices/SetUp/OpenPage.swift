@@ -8,39 +8,43 @@ struct OpenPage: Page {
     let cell: CellHeading
     let draft: ConversationDraft
     let now: Time
+    /// What the group has not written down yet.
+    let unwritten: [UnwrittenDuty]
     /// Somebody pressed the button and something was missing.
     let wasTried: Bool
 
-    private var missing: [(step: SetUpRoute.Step, what: SetUpWords)] { draft.missing(at: now) }
+    private func missing(in shown: Rendering) -> [(words: String, link: Link)] {
+        draft.missing(at: now).map {
+            (shown.say($0.what), shown.link(SetUpRoute.step(cell.cell.slug, draft.id, $0.step)))
+        } + unwritten.map { (shown.say($0.words), $0.link) }
+    }
 
     func frame(in shown: Rendering) -> Frame {
         Frame(
             shown.say(SetUpWords.taskOpen), cell: cell, place: .voices,
             back: (shown.link(SetUpRoute.tasks(cell.cell.slug, draft.id)), shown.say(SetUpWords.setUpTitle)),
-            hasProblems: wasTried && !missing.isEmpty)
+            hasProblems: wasTried && !missing(in: shown).isEmpty)
     }
 
     func body(_ html: inout HTML, in shown: Rendering) {
+        let missing = missing(in: shown)
         if wasTried {
             var state = FormState()
-            for (number, each) in missing.enumerated() { state.note("missing-\(number + 1)", shown.say(each.what)) }
+            for (number, each) in missing.enumerated() { state.note("missing-\(number + 1)", each.words) }
             html.problems(of: state, in: shown)
         }
         let lead: SetUpWords = missing.isEmpty ? .openReady : .openNotReady
         html.heading(shown.say(SetUpWords.taskOpen), lead: shown.say(lead))
-        if missing.isEmpty { summary(&html, in: shown) } else { list(&html, in: shown) }
+        if missing.isEmpty { summary(&html, in: shown) } else { list(missing, &html) }
         let link = shown.link(SetUpRoute.step(cell.cell.slug, draft.id, .open))
         html.press(shown.say(SetUpWords.taskOpen), to: link, class: missing.isEmpty ? nil : "quiet", in: shown)
     }
 
-    private func list(_ html: inout HTML, in shown: Rendering) {
+    private func list(_ missing: [(words: String, link: Link)], _ html: inout HTML) {
         html.element(.ul, .class("rows")) { html in
             for (number, each) in missing.enumerated() {
                 html.element(.li) { html in
-                    html.element(
-                        .a, .id("missing-\(number + 1)"),
-                        .href(shown.link(SetUpRoute.step(cell.cell.slug, draft.id, each.step))),
-                        text: shown.say(each.what))
+                    html.element(.a, .id("missing-\(number + 1)"), .href(each.link), text: each.words)
                 }
             }
         }

@@ -82,8 +82,11 @@ struct SetUpPage: Page {
         }
     }
 
-    /// What the form of a task begins with.
-    static func state(_ draft: ConversationDraft, _ step: SetUpRoute.Step, _ site: SiteFacts) -> FormState {
+    /// What the form of a task begins with; `named` are the lead and the deputy of the group.
+    static func state(
+        _ draft: ConversationDraft, _ step: SetUpRoute.Step, named: (lead: Actor.ID?, deputy: Actor.ID?),
+        _ site: SiteFacts
+    ) -> FormState {
         func day(_ time: Time?) -> String { time.map { Rendering.date(site.day(of: $0)) } ?? "" }
         switch step {
         case .question:
@@ -107,7 +110,8 @@ struct SetUpPage: Page {
             return FormState(["views": draft.seeds.map(\.words.original.words).joined(separator: "\n")])
         case .safety:
             return FormState(lists: [
-                "lead": [draft.lead?.text ?? ""], "deputy": [draft.deputy?.text ?? ""],
+                "lead": [(draft.lead ?? named.lead)?.text ?? ""],
+                "deputy": [(draft.deputy ?? named.deputy)?.text ?? ""],
                 "refusals": draft.refusals.map(\.rawValue), "checkers": draft.checkers.map(\.text),
             ])
         case .days:

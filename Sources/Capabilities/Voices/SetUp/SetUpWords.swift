@@ -9,7 +9,8 @@ enum SetUpWords: String, PhraseKey {
     case stateBegun, stateNotBegun, stateOptional, stateReady, stateNotYet, stateOriginal, stateNotWritten
     case notWrittenYet, written, taskQuestion, taskQuestionHint, taskLanguages, taskLanguagesHint, taskWhy
     case taskWhyHint, taskReaders, taskReadersHint, taskViews, taskViewsHint, taskPeople, taskPeopleHint
-    case taskSafety, taskSafetyHint, taskDays, taskDaysHint, taskOpen, taskOpenHint, save, choose, fixedNow
+    case taskSafety, taskSafetyHint, taskDays, taskDaysHint, taskDuties, taskDutiesHint, taskOpen, taskOpenHint, save,
+        choose, fixedNow
     case changedMeanwhile
     case language, languageHint, languageMissing, languagesLead, furtherLanguages, easyRead, easyLead
     case wordingLead, viewNumber

@@ -8,6 +8,9 @@ struct TaskListPage: Page {
     let cell: CellHeading
     let draft: ConversationDraft
     let now: Time
+    /// What the group has not written down yet, and where it all stands.
+    let unwritten: [UnwrittenDuty]
+    let safety: Link
     /// How many views wait for this viewer to check them.
     let waiting: Int
 
@@ -27,7 +30,10 @@ struct TaskListPage: Page {
         if !draft.isPreparing { EntranceSheet(cell: cell, draft: draft).body(&html, in: shown) }
         html.section("tasks", shown.say(draft.isPreparing ? SetUpWords.tasks : .changeable)) { html in
             html.element(.ul, .class("rows")) { html in
-                for task in tasks(in: shown) { write(task, &html, in: shown) }
+                for task in tasks(in: shown) {
+                    if task.step == .open { duties(&html, in: shown) }
+                    write(task, &html, in: shown)
+                }
             }
         }
         if !draft.isPreparing { after(&html, in: shown) }
@@ -59,6 +65,7 @@ struct TaskListPage: Page {
         ) -> Task { Task(step: step, title: title, hint: hint, state: state.0, isDone: state.1) }
         let begunWhy = !(draft.why.original.words + draft.promise.original.words).isEmpty || draft.promised != nil
         let people = draft.entrances.count
+        let isReady = missing.isEmpty && unwritten.isEmpty
         var all = [
             task(.question, .taskQuestion, .taskQuestionHint, (shown.say(SetUpWords.stateDone), true)),
             task(.languages, .taskLanguages, .taskLanguagesHint, languages(in: shown)),
@@ -73,7 +80,7 @@ struct TaskListPage: Page {
             task(.days, .taskDays, .taskDaysHint, state(.days, isBegun: draft.closesAt != nil)),
             task(
                 .open, .taskOpen, .taskOpenHint,
-                (shown.say(missing.isEmpty ? SetUpWords.stateReady : .stateNotYet), missing.isEmpty)),
+                (shown.say(isReady ? SetUpWords.stateReady : .stateNotYet), isReady)),
         ]
         if !draft.hasChecker, let place = all.firstIndex(where: { $0.step == .safety }) {
             all[place].hint = .nobodyChecks
@@ -88,6 +95,27 @@ struct TaskListPage: Page {
         let open = shown.site.languages.filter { draft.written(in: $0.code) < draft.texts.count }.map(\.name)
         if open.isEmpty { return (shown.say(SetUpWords.stateDone), true) }
         return (shown.say(SetUpWords.notWrittenYet, ["languages": shown.say.list(open)]), false)
+    }
+
+    /// What the group owes to whoever takes part, whichever question it asks.
+    private func duties(_ html: inout HTML, in shown: Rendering) {
+        html.element(.li) { html in
+            html.element(.div) { html in
+                html.element(.a, .href(safety), text: shown.say(SetUpWords.taskDuties))
+                if unwritten.isEmpty {
+                    html.element(.p, .class("meta"), text: shown.say(SetUpWords.taskDutiesHint))
+                } else {
+                    html.element(.ul) { html in
+                        for duty in unwritten {
+                            html.element(.li) { $0.element(.a, .href(duty.link), text: shown.say(duty.words)) }
+                        }
+                    }
+                }
+            }
+            html.element(
+                .span, .class(unwritten.isEmpty ? "tag" : "tag warm"),
+                text: shown.say(unwritten.isEmpty ? SetUpWords.stateDone : .stateNotYet))
+        }
     }
 
     private func write(_ task: Task, _ html: inout HTML, in shown: Rendering) {

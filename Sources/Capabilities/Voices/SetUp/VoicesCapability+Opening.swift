@@ -8,16 +8,19 @@ import Spine
 extension VoicesCapability {
     /// From here on the question, its code and the reasons for not publishing are fixed.
     func takeOpening(_ draft: ConversationDraft, _ cell: CellHeading, _ sending: Sending) throws -> Answer {
-        let page = { OpenPage(cell: cell, draft: $0, now: sending.now, wasTried: true) }
-        guard draft.missing(at: sending.now).isEmpty else { return .problem(page(draft)) }
+        let unwritten = { try self.wiring.safeguarding.unwritten(in: cell, link: sending.link, $0) }
+        let owed = try sending.reading { try unwritten($0.tx) }
+        let page = { OpenPage(cell: cell, draft: $0, now: sending.now, unwritten: owed, wasTried: true) }
+        guard draft.missing(at: sending.now).isEmpty, owed.isEmpty else { return .problem(page(draft)) }
         do {
             return try sending.act(Self.open, on: .item(draft.id)) { acting in
                 let draft = try ConversationDraft.find(draft.id, in: draft.cell, wiring.isHeld, acting.tx)
-                guard draft.missing(at: acting.now).isEmpty else {
+                guard draft.missing(at: acting.now).isEmpty, try unwritten(acting.tx).isEmpty else {
                     throw SpineError(.changedMeanwhile, "Somebody took something out while you were opening it.")
                 }
                 try acting.record(Detail().with("views", draft.seeds.count))
                 try draft.open(acting)
+                try wiring.safeguarding.name(lead: draft.lead, deputy: draft.deputy, in: draft.cell, acting)
                 return sending.link(SetUpRoute.tasks(cell.cell.slug, draft.id))
             }
         } catch let error as SpineError where error.code == .changedMeanwhile {

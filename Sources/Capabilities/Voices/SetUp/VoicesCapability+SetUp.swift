@@ -18,6 +18,8 @@ extension VoicesCapability {
             return .page(
                 TaskListPage(
                     cell: cell, draft: draft, now: reading.now,
+                    unwritten: try wiring.safeguarding.unwritten(in: cell, link: reading.link, reading.tx),
+                    safety: try wiring.safeguarding.notice(in: cell.cell.id, for: reading).more,
                     waiting: try CheckingQueue.waiting(in: id, for: reading.viewer, wiring.isHeld, reading.tx)))
         case .step(let slug, let id, let step):
             let (cell, draft) = try draft(id, in: slug, reading)
@@ -30,14 +32,21 @@ extension VoicesCapability {
             case .answer where draft.isPreparing, .open where !draft.isPreparing,
                 .close where draft.isPreparing || draft.isClosed(at: reading.now):
                 return .goOn(to: reading.link(SetUpRoute.tasks(slug, id)))
-            case .open: return .page(OpenPage(cell: cell, draft: draft, now: reading.now, wasTried: false))
+            case .open:
+                return .page(
+                    OpenPage(
+                        cell: cell, draft: draft, now: reading.now,
+                        unwritten: try wiring.safeguarding.unwritten(in: cell, link: reading.link, reading.tx),
+                        wasTried: false))
             case .close: return .page(ClosePage(cell: cell, draft: draft))
             case .languages:
                 return .page(languagesPage(cell, draft, reading.query, reading.site, reading.say, state: nil))
             default:
+                let named = try wiring.safeguarding.named(in: cell.cell.id, reading.tx)
                 return .page(
                     SetUpPage(
-                        cell: cell, draft: draft, step: step, state: SetUpPage.state(draft, step, reading.site),
+                        cell: cell, draft: draft, step: step,
+                        state: SetUpPage.state(draft, step, named: named, reading.site),
                         now: reading.now))
             }
         }
@@ -102,6 +111,10 @@ extension VoicesCapability {
                 try acting.record()
                 try draft.check(step, from: revision, acting)
                 try change.write(acting)
+                if step == .safety, !draft.isPreparing {
+                    let now = try ConversationDraft.find(draft.id, in: draft.cell, wiring.isHeld, acting.tx)
+                    try wiring.safeguarding.name(lead: now.lead, deputy: now.deputy, in: draft.cell, acting)
+                }
                 return sending.link(
                     step == .people
                         ? SetUpRoute.step(cell.cell.slug, draft.id, .people) : .tasks(cell.cell.slug, draft.id))

@@ -1,7 +1,7 @@
-import Markup
-import Pages
+public import Markup
+public import Pages
 import Phrases
-import Spine
+public import Spine
 
 /// Where a code is typed, and what is said where there is no such code.
 struct DoorPage: Page {
@@ -25,5 +25,12 @@ struct DoorPage: Page {
                     hint: shown.say(TakingPartWords.doorHint), autocomplete: "off"), state)
             html.actions(shown.say(TakingPartWords.doorGo), in: shown)
         }
+    }
+}
+
+extension VoicesCapability {
+    /// Where the code of a question leads; nil where it is none.
+    public func door(_ code: EntryCode, _ reading: Reading) throws -> Link? {
+        try Entry.find(code, in: reading.tx).map { _ in reading.link(TakingPartRoute.start(code)) }
     }
 }
