@@ -87,7 +87,7 @@ extension GatheringsCapability {
             try InvitedLine.all(at: event, tx: acting.tx)
         }
         let shown = Rendering(say: sending.say, link: sending.link, site: sending.site, formToken: nil)
-        let rows = lines.map { [$0.name(in: shown), $0.answer(in: shown), $0.needs, $0.reach(in: shown)] }
+        let rows = lines.map { [$0.name(in: shown), $0.answer(at: event, in: shown), $0.needs, $0.reach(in: shown)] }
         return .table(
             Slug(from: event.title, fallback: "event").text, InvitationsWords.columns.map { shown.say($0) }, rows)
     }
