@@ -43,6 +43,12 @@ import Testing
             let (path, id) = try here.ask(carys)
             try here.fillAll(carys, path)
             try here.fill(
+                carys, "\(path)/why",
+                [
+                    ("why", "To plan the winter."), ("promise", "The ward team decides on it."),
+                    ("answer_by", "31.1.2027"),
+                ])
+            try here.fill(
                 carys, "\(path)/days", [("opens", "\(season.number)-12"), ("closes", "\(season.number)-14")])
             try here.fill(carys, "\(path)/open", [])
             #expect(carys.page.contains("Opens on 12 \(season.month)."), "\(carys.page)")
