@@ -43,11 +43,8 @@ struct PosterPage: Page {
 
     func body(_ html: inout HTML, in shown: Rendering) {
         html.element(.div, .class("poster stack")) { html in
-            html.element(.p) { html in
-                html.element(.span, .lang(cell.cell.language), .dir("auto"), text: cell.cell.name)
-                html.text(" ")
-                html.text(shown.say(SetUpWords.posterAsks))
-            }
+            html.element(.p, .lang(cell.cell.language), .dir("auto"), text: cell.cell.name)
+            html.element(.p, text: shown.say(SetUpWords.posterAsks))
             html.element(.h1, .lang(question.language), .dir("auto"), text: question.words)
             html.element(.p, text: shown.say(SetUpWords.posterLead))
             html.qrCode(ofAddress: EntranceSheet.address(of: code, in: shown), in: shown)
