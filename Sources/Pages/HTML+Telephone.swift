@@ -2,6 +2,15 @@ public import Markup
 
 /// Telephone numbers in words that somebody typed: on a phone one press rings.
 extension HTML {
+    /// A line of a list: all of it is the link where it has one number. A piece that came after the words before it would
+    /// move them where they run against the page.
+    public mutating func telephoneLine(_ line: String) {
+        guard let (number, link) = Telephone.first(in: line[...]),
+            Telephone.first(in: line[number.upperBound...]) == nil
+        else { return telephones(line) }
+        element(.a, .href(link), text: line)
+    }
+
     /// The text, with each telephone number in it as a link.
     public mutating func telephones(_ line: String) {
         var rest = line[...]

@@ -36,6 +36,17 @@ struct TelephoneTests {
         #expect(!written(line).contains("<a "))
     }
 
+    @Test func `a line of a list with one number is the link`() {
+        var html = HTML(capacity: 1)
+        html.telephoneLine("Police: 999")
+        html.telephoneLine("999 or 112")
+        html.telephoneLine("Ask Carys.")
+        let written = String(decoding: html.finish(), as: UTF8.self)
+        #expect(
+            written == "<a href=\"tel:999\">Police: 999</a><a href=\"tel:999\">999</a> or "
+                + "<a href=\"tel:112\">112</a>Ask Carys.")
+    }
+
     @Test func `the words around a number are escaped`() {
         #expect(written("<b>999</b>") == "&lt;b&gt;<a href=\"tel:999\">999</a>&lt;/b&gt;")
     }

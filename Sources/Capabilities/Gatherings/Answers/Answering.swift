@@ -205,7 +205,7 @@ extension HTML {
         element(.div, .class("notice")) { html in
             html.element(.p, text: shown.say(AnswersWords.notWatched))
             html.element(.ul) { html in
-                for line in safety.inDanger { html.element(.li, .dir("auto")) { $0.telephones(line) } }
+                for line in safety.inDanger { html.element(.li) { $0.element(.bdi) { $0.telephoneLine(line) } } }
             }
             html.element(.p) { html in
                 html.telephones(safety.contact)

@@ -27,7 +27,7 @@ struct GroupSafetyPage: Page {
         html.section("danger", shown.say(Words.dangerTitle)) { html in
             html.element(.ul) { html in
                 let lines = safety.numbers.isEmpty ? [shown.say(Words.emergency)] : safety.numbers
-                for line in lines { html.element(.li, .dir("auto")) { $0.telephones(line) } }
+                for line in lines { html.element(.li) { $0.element(.bdi) { $0.telephoneLine(line) } } }
             }
             html.element(.p, text: shown.say(Words.dangerNotWatched))
         }

@@ -57,7 +57,7 @@ extension HTML {
         element(.div, .class("notice")) { html in
             html.element(.p, text: shown.say(Words.dangerNow))
             html.element(.ul) { html in
-                for line in notice.inDanger { html.element(.li, .dir("auto")) { $0.telephones(line) } }
+                for line in notice.inDanger { html.element(.li) { $0.element(.bdi) { $0.telephoneLine(line) } } }
             }
         }
     }
