@@ -2,10 +2,10 @@ public import Markup
 
 /// Telephone numbers in words that somebody typed: on a phone one press rings.
 extension HTML {
-    /// A line of a list: all of it is the link where it has one number. A piece that came after the words before it would
-    /// move them where they run against the page.
+    /// A line by itself: all of it is the link where it is short and has one number. A piece that came after the words before
+    /// it would move them where they run against the page.
     public mutating func telephoneLine(_ line: String) {
-        guard let (number, link) = Telephone.first(in: line[...]),
+        guard line.utf8.count <= 120, let (number, link) = Telephone.first(in: line[...]),
             Telephone.first(in: line[number.upperBound...]) == nil
         else { return telephones(line) }
         element(.a, .href(link), text: line)

@@ -128,7 +128,7 @@ extension HTML {
     /// A text of several lines, each in a paragraph of its own.
     mutating func lines(of text: String) {
         for line in text.split(separator: "\n") where !line.allSatisfy(\.isWhitespace) {
-            element(.p, .dir("auto")) { $0.telephones(String(line)) }
+            element(.p, .dir("auto")) { $0.telephoneLine(String(line)) }
         }
     }
 
