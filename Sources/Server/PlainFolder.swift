@@ -24,6 +24,7 @@ enum PlainFolder {
             remove("\(folder)/\(left)")
             close(lock)
         }
+        // The system draws a name of its own in place of the six letters.
         var name = Array("\(folder)/\(beginning)XXXXXX".utf8CString)
         guard mkdtemp(&name) != nil else { throw cannotMake(in: folder) }
         let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

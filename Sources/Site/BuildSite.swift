@@ -23,7 +23,6 @@ public func buildSite(settings: SiteSettings) throws -> Site {
         wiring: SafetyWiring(
             library: settings.library, tables: Migration.tables(after: History.migrations), keeps: { Site.keeps },
             fixed: { HostCapability.retention + RelationshipsCapability.retention }, me: { $0(AccountsRoute.me) },
-            hasMail: settings.mail != nil,
             release: { try VoicesCapability.release(of: $0, for: $1) }))
     let papers = PapersCapability(
         wiring: PapersWiring(
@@ -56,7 +55,7 @@ public func buildSite(settings: SiteSettings) throws -> Site {
     let relationships = RelationshipsCapability(
         wiring: RelationshipsWiring(
             library: settings.library, facts: { settings.facts(of: $0, assets: []) }, mailFrom: settings.mailFrom,
-            hasMail: settings.mail != nil, sectors: { try NetworkCapability.sectors(in: $0) },
+            sectors: { try NetworkCapability.sectors(in: $0) },
             need: { try GatheringsCapability.need(of: $0, $1) },
             keepNeed: { try GatheringsCapability.keep(need: $0, of: $1, $2) }))
     let accounts = AccountsCapability(

@@ -117,13 +117,11 @@ public struct PastedPeople: Sendable {
             if left.contains("@"), !right.contains("@") { return (right, left) }
             if separator == ";" || separator == "\t" { return (left, right) }
         }
-        guard line.contains("@") else { return (line, "") }
         // A name and an address with nothing but a space between them.
-        let words = line.split(separator: " ")
-        guard words.count > 1 else { return ("", line) }
-        if words.last!.contains("@") { return (words.dropLast().joined(separator: " "), String(words.last!)) }
-        if words[0].contains("@") { return (words.dropFirst().joined(separator: " "), String(words[0])) }
-        return ("", line)
+        var words = line.split(separator: " ")
+        guard let at = words.lastIndex(where: { $0.contains("@") }) else { return (line, "") }
+        let address = String(words.remove(at: at))
+        return (words.joined(separator: " "), address)
     }
 
     /// Without quotes and spaces around it, or more than one space inside.

@@ -58,6 +58,13 @@ struct GatheringScene {
         return carys.path
     }
 
+    /// Makes an event with so many places, and returns its path and that of its code.
+    func call(places: Int) throws -> (event: String, code: String) {
+        let event = try call()
+        try change(event, ["places": "\(places)"])
+        return (event, try code(event))
+    }
+
     /// Changes what stands on the page of changes, all else as it is.
     func change(_ event: String, _ changes: [String: String]) throws {
         try carys.get("\(event)/change")

@@ -61,9 +61,7 @@ import Testing
     @Test(arguments: Dialect.allCases)
     func `fifty answers at once fill exactly twelve places, in the order of their turns`(dialect: Dialect) throws {
         try GatheringScene.on(dialect) { here in
-            let event = try here.call()
-            try here.change(event, ["places": "12"])
-            let code = try here.code(event)
+            let (event, code) = try here.call(places: 12)
             let gate = Rendezvous(of: 50)
             let under = here.under
             try onThreads(50) { _ in
@@ -83,9 +81,7 @@ import Testing
         dialect: Dialect
     ) throws {
         try GatheringScene.on(dialect) { here in
-            let event = try here.call()
-            try here.change(event, ["places": "2"])
-            let code = try here.code(event)
+            let (event, code) = try here.call(places: 2)
             let nameless = here.under.visit()
             for _ in 1...9 { try here.under.visit().send(code, [("answer", "coming")]) }
             try nameless.send(code, [("answer", "coming")])
@@ -128,9 +124,7 @@ import Testing
 
     @Test func `more places are given in turn, fewer take none away`() throws {
         try GatheringScene.on { here in
-            let event = try here.call()
-            try here.change(event, ["places": "2"])
-            let code = try here.code(event)
+            let (event, code) = try here.call(places: 2)
             for number in 1...5 { try here.come(code, as: "Guest \(number)") }
             try here.change(event, ["places": "3"])
             #expect(try seats(here, event).map(\.seat) == ["has", "has", "has", "waits", "waits"])

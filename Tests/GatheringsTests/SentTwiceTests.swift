@@ -23,9 +23,7 @@ import Testing
         dialect: Dialect
     ) throws {
         try GatheringScene.on(dialect) { here in
-            let event = try here.call()
-            try here.change(event, ["places": "2"])
-            let code = try here.code(event)
+            let (event, code) = try here.call(places: 2)
             let guest = here.under.visit()
             try guest.get(code)
             let form = fields(guest, "coming")

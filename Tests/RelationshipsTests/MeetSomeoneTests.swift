@@ -214,6 +214,6 @@ import Testing
                 SiteFacts(
                     installation: $0, publicAddress: Visit.origin, languages: [.english, .welsh], timeZone: .utc,
                     assets: [])
-            }, mailFrom: mailFrom, hasMail: true, sectors: { _ in [:] }, need: { _, _ in "" }, keepNeed: { _, _, _ in })
+            }, mailFrom: mailFrom, sectors: { _ in [:] }, need: { _, _ in "" }, keepNeed: { _, _, _ in })
     }
 }

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import HTTP
+import Pages
 import Schema
 import Spine
 import TestSupport
@@ -158,7 +159,11 @@ import Testing
             let stage = try Stage(database)
             try stage.tell(stage.tomos, ["term": "quarter"])
             let path = "/g/quay-ward/stories/\(try stage.story().text)"
+            let last = stage.test.clock.now.adding(days: 92)
             #expect(try stage.visitor(path).page.contains("It stands here until"))
+            try stage.carys.get("/g/quay-ward/stories")
+            try stage.carys.post("/g/quay-ward/stories/save")
+            #expect(stage.carys.page.contains(",\(Rendering.date(last))"), "\(stage.carys.page)")
             stage.test.clock.advance(seconds: 92 * 86_400)
             #expect(try stage.visitor(path).status == 200)
             stage.test.clock.advance(seconds: 2 * 86_400)

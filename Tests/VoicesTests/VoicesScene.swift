@@ -42,7 +42,7 @@ struct VoicesScene {
                     key: key,
                     wiring: SafetyWiring(
                         library: library, tables: [], keeps: { [] }, fixed: { [] }, me: { _ in Link(path: ["me"]) },
-                        hasMail: false, release: { _, _ in nil })), papering: NoPapers(), isHeld: { _, _ in "1 = 0" },
+                        release: { _, _ in nil })), papering: NoPapers(), isHeld: { _, _ in "1 = 0" },
                 organisations: { _, _ in [] }))
     }
 

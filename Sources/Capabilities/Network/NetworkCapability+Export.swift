@@ -1,7 +1,6 @@
 import Database
 public import Pages
 import Spine
-import Tables
 
 extension NetworkCapability {
     /// Organisations for whoever sees the cell; people for those who belong to it; addresses for convenors alone.
@@ -10,8 +9,8 @@ extension NetworkCapability {
         let organisations = try reading.tx.all(
             Self.organisations(of: cell, for: reading.viewer), OrganisationName.read)
         var files = [
-            file(
-                "organisations", rows: organisations.map { [$0.name, $0.sector?.rawValue ?? ""] }, ["name", "sector"])
+            Answer.File.table(
+                "organisations", ["name", "sector"], organisations.map { [$0.name, $0.sector?.rawValue ?? ""] })
         ]
         let isSystem = reading.viewer.kind == .system
         guard heading.standing != nil || isSystem else { return files }
@@ -23,25 +22,16 @@ extension NetworkCapability {
             ] + (showsEmail ? [person.email ?? ""] : [])
         }
         files.append(
-            file(
-                "people", rows: people,
-                ["name", "standing", "on_behalf_of", "since"] + (showsEmail ? ["email"] : [])))
+            .table(
+                "people", ["name", "standing", "on_behalf_of", "since"] + (showsEmail ? ["email"] : []), people))
         let history = try HistoryEntry.all(
             in: cell, verbs: wiring.verbs.keys.sorted(), for: reading.viewer, after: 0, limit: 100_000, reading.tx)
         files.append(
-            file(
-                "history",
-                rows: history.map {
+            .table(
+                "history", ["day", "who", "on_behalf_of", "act", "on"],
+                history.map {
                     [Rendering.date($0.at), $0.who ?? "", $0.behalf.joined(separator: "; "), $0.verb, $0.title ?? ""]
-                }, ["day", "who", "on_behalf_of", "act", "on"]))
+                }))
         return files
     }
-
-    private func file(_ name: String, rows: [[String]], _ heading: [String]) -> Answer.File {
-        var writer = CSVWriter()
-        writer.row(heading)
-        for row in rows { writer.row(row) }
-        return Answer.File(name: "\(name).csv", type: "text/csv; charset=utf-8", bytes: writer.bytes)
-    }
-
 }

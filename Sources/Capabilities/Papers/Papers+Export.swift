@@ -2,23 +2,20 @@ import Database
 import FileTypes
 public import Pages
 import Spine
-import Tables
 
 extension PapersCapability {
     /// A list of a cell's papers with their text versions.
     public func export(of cell: CellHeading, for reading: Reading) throws -> [Answer.File] {
         let papers = try Paper.all(in: cell.cell.id, for: reading.viewer, in: reading.tx)
         guard !papers.isEmpty else { return [] }
-        var writer = CSVWriter()
-        writer.row(["file", "paper", "hangs_on", "type", "added", "text_file", "text_version"])
-        for (number, paper) in papers.enumerated() {
-            writer.row([
+        let rows = papers.enumerated().map { number, paper in
+            [
                 Self.name(paper.file, number), paper.title, paper.about.title, paper.file.type.rawValue,
                 Rendering.date(paper.addedAt), paper.textFile.map { Self.name($0, number, isText: true) } ?? "",
                 paper.words,
-            ])
+            ]
         }
-        return [Answer.File(name: "papers.csv", type: "text/csv; charset=utf-8", bytes: writer.bytes)]
+        return [.table("papers", ["file", "paper", "hangs_on", "type", "added", "text_file", "text_version"], rows)]
     }
 
     /// The files themselves, one after the other: all together may be more than memory holds.

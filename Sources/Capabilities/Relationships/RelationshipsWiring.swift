@@ -8,7 +8,6 @@ public struct RelationshipsWiring: Sendable {
     let library: Library
     let facts: @Sendable (Installation) -> SiteFacts
     let mailFrom: String
-    let hasMail: Bool
     let sectors: @Sendable (ReadTransaction) throws -> [Item.ID: Sector]
     let need: @Sendable (Actor.ID, ReadTransaction) throws -> String
     let keepNeed: @Sendable (String, Actor.ID, Acting) throws -> Void
@@ -19,12 +18,11 @@ public struct RelationshipsWiring: Sendable {
     ///   - library: for letters, in the reader's language.
     ///   - facts: what letters know about the site.
     ///   - mailFrom: the address that calendars are told who invites by; empty where there is none.
-    ///   - hasMail: whether a mail server carries letters; else the site keeper hands them over, and so reads them.
     ///   - sectors: the sector of each organisation of which it is known.
     ///   - need: what somebody needs in order to come, wherever they said it.
     ///   - keepNeed: keeps what somebody needs, in the one place where it is kept.
     public init(
-        library: Library, facts: @escaping @Sendable (Installation) -> SiteFacts, mailFrom: String, hasMail: Bool,
+        library: Library, facts: @escaping @Sendable (Installation) -> SiteFacts, mailFrom: String,
         sectors: @escaping @Sendable (ReadTransaction) throws -> [Item.ID: Sector],
         need: @escaping @Sendable (Actor.ID, ReadTransaction) throws -> String,
         keepNeed: @escaping @Sendable (String, Actor.ID, Acting) throws -> Void
@@ -32,7 +30,6 @@ public struct RelationshipsWiring: Sendable {
         self.library = library
         self.facts = facts
         self.mailFrom = mailFrom
-        self.hasMail = hasMail
         self.sectors = sectors
         self.need = need
         self.keepNeed = keepNeed

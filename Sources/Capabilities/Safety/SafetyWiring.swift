@@ -11,7 +11,6 @@ public struct SafetyWiring: Sendable {
     let keeps: @Sendable () -> [Keeping]
     let fixed: @Sendable () -> [(what: any PhraseKey, days: Int)]
     let me: @Sendable (Linking) -> Link
-    let hasMail: Bool
     let release: @Sendable (Item.ID, Reading) throws -> Link?
 
     /// Gathers it.
@@ -22,19 +21,17 @@ public struct SafetyWiring: Sendable {
     ///   - keeps: what is kept for a time that a cell chooses, of all capabilities.
     ///   - fixed: what is kept for a time that is the same everywhere.
     ///   - me: where somebody with an account finds all that is kept about them.
-    ///   - hasMail: whether letters go through a mail server.
     ///   - release: where a text is brought back that is held since somebody was worried; nil for one that is not held.
     public init(
         library: Library, tables: [TableDefinition], keeps: @escaping @Sendable () -> [Keeping],
         fixed: @escaping @Sendable () -> [(what: any PhraseKey, days: Int)], me: @escaping @Sendable (Linking) -> Link,
-        hasMail: Bool, release: @escaping @Sendable (Item.ID, Reading) throws -> Link?
+        release: @escaping @Sendable (Item.ID, Reading) throws -> Link?
     ) {
         self.library = library
         self.tables = tables
         self.keeps = keeps
         self.fixed = fixed
         self.me = me
-        self.hasMail = hasMail
         self.release = release
     }
 }

@@ -20,7 +20,6 @@ struct MeetSomeonePage: Page {
     let pairings: [Pairing]
     let groups: [MyCircle]
     let hasEmail: Bool
-    let hasMail: Bool
     let news: News?
     /// For convenors and site keepers.
     let figures: MeetingFigures?
@@ -87,7 +86,7 @@ struct MeetSomeonePage: Page {
     private func candour(in shown: Rendering) -> [String] {
         var lines: [MeetWords] = [.candourWho, .candourApart]
         if !hasEmail { lines.append(.candourPhone) }
-        lines += [.candourFigures, hasMail ? .candourKeeper : .candourNoMail]
+        lines += [.candourFigures, shown.site.hasMail ? .candourKeeper : .candourNoMail]
         return lines.map { shown.say($0) }
     }
 

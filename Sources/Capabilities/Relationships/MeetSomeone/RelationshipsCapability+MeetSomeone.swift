@@ -19,7 +19,7 @@ extension RelationshipsCapability {
             pausedUntil: wish?.pausedUntil.flatMap { $0 > reading.now ? $0 : nil },
             wasLeftOver: wish?.wasLeftOver(before: reading.now, in: zone) == true,
             pairings: try Pairing.open(of: me, reading.tx), groups: groups, hasEmail: hasEmail,
-            hasMail: wiring.hasMail, news: reading.query["now"].flatMap(MeetSomeonePage.News.init),
+            news: reading.query["now"].flatMap(MeetSomeonePage.News.init),
             figures: seesFigures ? try MeetingFigures.find(reading.tx) : nil,
             state: try state ?? formState(of: wish, groups, reading))
     }

@@ -34,7 +34,8 @@ extension SafetyCapability {
     private func facts(_ reading: Reading) -> InstallationFacts {
         InstallationFacts(
             isPostgreSQL: reading.tx.dialect == .postgresql,
-            isEncrypted: reading.site.publicAddress.hasPrefix("https://"), hasMail: wiring.hasMail, now: reading.now)
+            isEncrypted: reading.site.publicAddress.hasPrefix("https://"), hasMail: reading.site.hasMail,
+            now: reading.now)
     }
 }
 

@@ -58,6 +58,8 @@ struct Story: Sendable {
     /// Empty for a story without a name.
     let name: String
     let until: Time?
+    /// The last day on which it stands.
+    var lastDay: Time? { until?.adding(days: -1) }
     let day: Time
     let withdrawnDay: Time?
     let isTypedIn: Bool

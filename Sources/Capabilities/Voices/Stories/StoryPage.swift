@@ -37,7 +37,7 @@ struct StoryPage: Page {
                 html.element(.li, text: shown.say(Self.words(story.quoting)))
                 html.element(
                     .li,
-                    text: story.until.map { shown.say(StoriesWords.untilDay, ["day": shown.day($0.adding(days: -1))]) }
+                    text: story.lastDay.map { shown.say(StoriesWords.untilDay, ["day": shown.day($0)]) }
                         ?? shown.say(StoriesWords.noEnd))
             }
             if mayWithdraw {

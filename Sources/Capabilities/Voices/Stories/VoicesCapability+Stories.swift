@@ -4,7 +4,6 @@ import Pages
 import Phrases
 import Secrets
 import Spine
-import Tables
 
 extension VoicesCapability {
     func show(_ route: StoriesRoute, to reading: Reading) throws -> Answer {
@@ -100,16 +99,14 @@ extension VoicesCapability {
             }
             return stories
         }
-        var table = CSVWriter()
-        table.row(
-            [StoriesWords.title, .words, .named, .quoting, .until].map { sending.say($0) })
-        for story in stories {
-            table.row([
+        let heads = [StoriesWords.title, .words, .named, .quoting, .until].map { sending.say($0) }
+        let rows = stories.map { story in
+            [
                 story.title, story.words, story.quoting == .withName ? story.name : "",
-                sending.say(StoryPage.words(story.quoting)), story.until.map { Rendering.date($0) } ?? "",
-            ])
+                sending.say(StoryPage.words(story.quoting)), story.lastDay.map { Rendering.date($0) } ?? "",
+            ]
         }
-        return .file(Answer.File(name: "\(slug.text)-stories.csv", type: "text/csv; charset=utf-8", bytes: table.bytes))
+        return .table("\(slug.text)-stories", heads, rows)
     }
 
     /// Withdraws by the code of a receipt. A code that is nobody's answers like one that was used.
