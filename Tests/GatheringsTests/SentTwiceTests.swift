@@ -23,7 +23,7 @@ import Testing
         dialect: Dialect
     ) throws {
         try GatheringScene.on(dialect) { here in
-            let (event, code) = try here.call(places: 2)
+            let (_, code) = try here.call(places: 2)
             let guest = here.under.visit()
             try guest.get(code)
             let form = fields(guest, "coming")
